@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "promise.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsMarker:
+ * @number: the number it gives, or -1 where it gives none (a bullet, an emoji, "Bonus:")
+ * @length: bytes of it at the start of the text, with the white space and punctuation after it
+ * @has_noun: whether a word goes with the number ("Reason 3:", "Tip #3 -", "第三个理由：", "No. 3")
+ * @is_bonus: whether it says that the entry is an extra one
+ * @is_certain: whether it can hardly be part of the sentence ("3. ", "#3 ", "3️⃣", "Tip 3:"), unlike
+ *   a bare number ("3 cats")
+ *
+ * What stands before the words of an entry and is no part of its label.
+ */
+typedef struct {
+  int number;
+  gsize length;
+  gboolean has_noun;
+  gboolean is_bonus;
+  gboolean is_certain;
+} ReasonsMarker;
+
+/**
+ * reasons_marker_parse:
+ * @text: text of a block, white space collapsed
+ * @promise: (nullable): what the article promises; its noun counts as one that may go with a number
+ * @marker: (out): the marker found
+ *
+ * Reads the marker at the start of @text: digits of any script, number words ("First,"), CJK
+ * numerals, circled and keycap digits, letters and Roman numerals with punctuation, with or without
+ * a noun, bullets. A marker can be the whole text ("3." or "Tip 3" as a heading of its own).
+ *
+ * Returns: whether there is one.
+ */
+gboolean reasons_marker_parse (const char *text,
+                               const ReasonsPromise *promise,
+                               ReasonsMarker *marker);
+
+G_END_DECLS
