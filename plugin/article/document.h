@@ -24,8 +24,9 @@ typedef struct _ReasonsDocument ReasonsDocument;
  * @error: return location
  *
  * Parses with scripting off, as the HTML Standard says (section 13.2, fragment case), under the
- * limits of limits.h. Plain text becomes one `p` for each run of lines between blank lines, with
- * a `br` for each line break inside.
+ * limits of limit.h. Plain text becomes one `p` for each run of lines between blank lines, with
+ * a `br` for each line break inside; mark-up that holds nothing but text, perhaps in a `div`, is
+ * plain text too, since that is how a reader hands on a description without mark-up.
  *
  * Returns: (transfer full) (nullable): the document, or %NULL with %G_IO_ERROR_CANCELLED.
  */
@@ -34,6 +35,7 @@ ReasonsDocument *reasons_document_new (GBytes *content,
                                        GCancellable *cancellable,
                                        GError **error);
 
+/** reasons_document_free: frees @self, which may be %NULL, with its whole tree. */
 void reasons_document_free (ReasonsDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReasonsDocument, reasons_document_free)
@@ -52,5 +54,19 @@ gboolean reasons_document_is_text (ReasonsDocument *self);
 
 /** reasons_document_is_cut: Returns: whether a limit cut something away. */
 gboolean reasons_document_is_cut (ReasonsDocument *self);
+
+/** reasons_document_set_cut: notes that a later stage cut something away. */
+void reasons_document_set_cut (ReasonsDocument *self);
+
+/**
+ * reasons_document_replace:
+ * @html: (nullable): a fragment of HTML, UTF-8 without NUL inside
+ * @length: its length, in bytes
+ *
+ * Parses @html and puts it in the place of the whole tree; all nodes of the old one are gone.
+ */
+void reasons_document_replace (ReasonsDocument *self,
+                               const char *html,
+                               gsize length);
 
 G_END_DECLS

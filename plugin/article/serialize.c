@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "serialize.h"
+
+#include <string.h>
+
+#include "node.h"
+#include "tags.h"
+
+/* Less-than and greater-than signs are escaped in attributes too: no parser that disagrees about
+ * where an attribute ends then finds a tag in it. */
+static const char *
+get_escape (char c,
+            gboolean is_attribute)
+{
+  switch (c) {
+  case '&':
+    return "&amp;";
+  case '<':
+    return "&lt;";
+  case '>':
+    return "&gt;";
+  case '"':
+    return is_attribute ? "&quot;" : NULL;
+  default:
+    return NULL;
+  }
+}
+
+static void
+append_escaped (GString *html,
+                const char *text,
+                gsize length,
+                gboolean is_attribute)
+{
+  const char *end = text + length;
+  const char *run = text;
+
+  for (const char *p = text; p < end; p++) {
+    const char *escape;
+
+    /* Most bytes are letters, above all that is escaped. */
+    if ((guchar) *p > '>')
+      if (G_LIKELY ((guchar) *p != 0xc2))
+        continue;
+
+    if ((guchar) *p == 0xc2)
+      escape = p + 1 < end && (guchar) p[1] == 0xa0 ? "&nbsp;" : NULL;
+    else
+      escape = get_escape (*p, is_attribute);
+    if (escape == NULL)
+      continue;
+
+    g_string_append_len (html, run, p - run);
+    g_string_append (html, escape);
+    p += (guchar) *p == 0xc2;
+    run = p + 1;
+  }
+  g_string_append_len (html, run, end - run);
+}
+
+static void
+append_attributes (GString *html,
+                   const lxb_dom_node_t *node)
+{
+  for (const lxb_dom_attr_t *attr = ((const lxb_dom_element_t *) node)->first_attr; attr != NULL;
+       attr = attr->next) {
+    gsize length;
+    const char *name = (const char *) lxb_dom_attr_local_name (attr, &length);
+
+    g_string_append_c (html, ' ');
+    g_string_append_len (html, name, (gssize) length);
+    g_string_append (html, "=\"");
+    if (attr->value != NULL && attr->value->data != NULL)
+      append_escaped (html, (const char *) attr->value->data, attr->value->length, TRUE);
+    g_string_append_c (html, '"');
+  }
+}
+
+/* The parser leaves out a newline right after the start tag of a pre. */
+static gboolean
+begins_with_newline (const lxb_dom_node_t *node)
+{
+  gsize length;
+  const char *data;
+
+  if (node->first_child == NULL || !reasons_node_is_text (node->first_child))
+    return FALSE;
+  data = reasons_node_get_data (node->first_child, &length);
+
+  return length > 0 && data[0] == '\n';
+}
+
+static void
+append_end_tag (GString *html,
+                const lxb_dom_node_t *node)
+{
+  const ReasonsTag *tag = reasons_tags_get (reasons_node_get_tag (node));
+
+  if (tag->name == NULL || (tag->flags & REASONS_TAG_VOID) != 0)
+    return;
+
+  g_string_append (html, "</");
+  g_string_append (html, tag->name);
+  g_string_append_c (html, '>');
+}
+
+static void
+append_start_tag (GString *html,
+                  const lxb_dom_node_t *node)
+{
+  const ReasonsTag *tag = reasons_tags_get (reasons_node_get_tag (node));
+
+  /* No element of another namespace or name is in a sanitised tree; if one were, only its content
+   * would be written. */
+  if (tag->name == NULL)
+    return;
+
+  g_string_append_c (html, '<');
+  g_string_append (html, tag->name);
+  append_attributes (html, node);
+  g_string_append_c (html, '>');
+  if (reasons_node_is (node, LXB_TAG_PRE) && begins_with_newline (node))
+    g_string_append_c (html, '\n');
+}
+
+GString *
+reasons_serialize_tree (lxb_dom_node_t *root)
+{
+  GString *html = g_string_new (NULL);
+  lxb_dom_node_t *node;
+
+  g_return_val_if_fail (root != NULL, html);
+
+  node = root->first_child;
+  while (node != NULL) {
+    if (reasons_node_is_text (node)) {
+      gsize length;
+      const char *data = reasons_node_get_data (node, &length);
+
+      append_escaped (html, data, length, FALSE);
+    } else if (reasons_node_is_element (node)) {
+      append_start_tag (html, node);
+      if (node->first_child != NULL) {
+        node = node->first_child;
+        continue;
+      }
+      append_end_tag (html, node);
+    }
+
+    while (node != root && node->next == NULL) {
+      node = node->parent;
+      if (node != root)
+        append_end_tag (html, node);
+    }
+    node = node == root ? NULL : node->next;
+  }
+
+  return html;
+}
+
+char *
+reasons_serialize (ReasonsDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return g_string_free (reasons_serialize_tree (reasons_document_get_root (document)), FALSE);
+}
