@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** REASONS_GIST_TEXT_MAX: bytes of a point's text that are looked at. */
+#define REASONS_GIST_TEXT_MAX 4096
+
+/** REASONS_GIST_SENTENCES_MAX: sentences of it that are compared. */
+#define REASONS_GIST_SENTENCES_MAX 24
+
 /**
  * reasons_gist_find:
  * @text: the point's own text after its label: its paragraphs, one a line, white space collapsed

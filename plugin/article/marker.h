@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** REASONS_MARKER_NUMBER_MAX: no list goes further; 1984 and 2020 are years. */
+#define REASONS_MARKER_NUMBER_MAX 999
+
+/** REASONS_MARKER_LENGTH_MAX: bytes of a text that are looked at. */
+#define REASONS_MARKER_LENGTH_MAX 96
+
 /**
  * ReasonsMarker:
  * @number: the number it gives, or -1 where it gives none (a bullet, an emoji, "Bonus:")

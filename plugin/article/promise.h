@@ -6,16 +6,28 @@
 
 G_BEGIN_DECLS
 
+/** REASONS_PROMISE_MAX: more than so many points are no list, but a year or an amount. */
+#define REASONS_PROMISE_MAX 999
+
+/** REASONS_PROMISE_TITLE_MAX: bytes of a title that are looked at. */
+#define REASONS_PROMISE_TITLE_MAX 1024
+
+/** REASONS_PROMISE_LEAD_MAX: bytes of a lead that are looked at. */
+#define REASONS_PROMISE_LEAD_MAX 4096
+
 /**
  * ReasonsPromise:
- * @count: how many points are promised, at least 1; 0 where only a noun is known
+ * @count: how many points are promised, 2 to %REASONS_PROMISE_MAX; 0 where only a noun is known
  * @noun: (nullable): of what, as the article prints it ("Reasons"), UTF-8
+ * @is_certain: whether the count can hardly mean anything else: a noun of the tables goes with it, or
+ *   it is a "Top 10"; not so for "These 6 celebrities", where only the wording speaks for it
  *
  * What an article's title, or its lead, says that it will enumerate.
  */
 typedef struct {
   guint count;
   char *noun;
+  gboolean is_certain;
 } ReasonsPromise;
 
 /**

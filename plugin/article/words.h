@@ -2,39 +2,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include "role.h"
 
 G_BEGIN_DECLS
 
-/**
- * ReasonsHeadingRole:
- *
- * What a heading's words say that it is, apart from the points of a list.
+/*
+ * The words that help to read a list: one table a language, words/CODE.words, whose head tells what
+ * each line is for (words/en.words). A new language is a new file, named in words.gresource.xml.
  */
-typedef enum {
-  REASONS_HEADING_PLAIN,
-  REASONS_HEADING_INTRODUCTION,
-  REASONS_HEADING_CONCLUSION, /* summary, final thoughts, wrapping up, next steps */
-  REASONS_HEADING_CONTENTS,   /* a table of contents */
-  REASONS_HEADING_FAQ,
-  REASONS_HEADING_RELATED,    /* related posts, read more, you may also like */
-  REASONS_HEADING_AUTHOR,     /* about the author */
-  REASONS_HEADING_NEWSLETTER, /* subscribe, sign up, share, follow us */
-  REASONS_HEADING_COMMENTS,
-  REASONS_HEADING_REFERENCES, /* references, sources, notes, credits */
-  REASONS_HEADING_BONUS,
-} ReasonsHeadingRole;
-
-/**
- * reasons_words_get_role:
- * @text: text of a heading, white space collapsed
- *
- * Looks the whole heading (not a part of it) up in the tables of all languages, whatever its case
- * and its punctuation at the ends.
- *
- * Returns: its role, %REASONS_HEADING_PLAIN where none is known.
- */
-ReasonsHeadingRole reasons_words_get_role (const char *text);
 
 /**
  * reasons_words_is_noun:
@@ -43,5 +18,118 @@ ReasonsHeadingRole reasons_words_get_role (const char *text);
  * Returns: whether it names what list articles list, in any language: "reasons", "Gründe", "理由".
  */
 gboolean reasons_words_is_noun (const char *word);
+
+/**
+ * ReasonsWordKind:
+ * @REASONS_WORD_NUMBER: a number word; its value is the number
+ * @REASONS_WORD_ORDINAL: "first", "firstly"; its value is the number, 0 for "finally"
+ * @REASONS_WORD_NOUN: what list articles list, as it stands after a number: "reasons"
+ * @REASONS_WORD_LABEL: what goes with the number of one entry: "reason", "step", "no"
+ * @REASONS_WORD_UNIT: what numbers count that is no list: years, euros, percent, millions
+ * @REASONS_WORD_BEFORE: before a number that counts nothing: "since", "season", "version"
+ * @REASONS_WORD_LEAD: may stand before the number of a promise: "the", "here are my", "top"
+ * @REASONS_WORD_TOP: of these, what makes a number a promise without any noun: "top"
+ * @REASONS_WORD_STOP: function words, where a noun phrase ends
+ * @REASONS_WORD_COUNTER: stands between number and noun: 个, つの, 가지, টি
+ * @REASONS_WORD_CUE: in a lead, says that the list is about to come: "here are", "the following"
+ * @REASONS_WORD_BONUS: "bonus"
+ * @REASONS_WORD_MINUS: takes from a number: "minus", "less"
+ * @REASONS_WORD_ANAPHOR: at the start of a sentence, points back to another one: "this", "but"
+ * @REASONS_WORD_ABBREVIATION: an abbreviation that takes a full stop, without it
+ * @REASONS_WORD_HEADING: a heading; its value is a #ReasonsHeadingRole
+ */
+typedef enum {
+  REASONS_WORD_NUMBER,
+  REASONS_WORD_ORDINAL,
+  REASONS_WORD_NOUN,
+  REASONS_WORD_LABEL,
+  REASONS_WORD_UNIT,
+  REASONS_WORD_BEFORE,
+  REASONS_WORD_LEAD,
+  REASONS_WORD_TOP,
+  REASONS_WORD_STOP,
+  REASONS_WORD_COUNTER,
+  REASONS_WORD_CUE,
+  REASONS_WORD_BONUS,
+  REASONS_WORD_MINUS,
+  REASONS_WORD_ANAPHOR,
+  REASONS_WORD_ABBREVIATION,
+  REASONS_WORD_HEADING,
+} ReasonsWordKind;
+
+/**
+ * ReasonsWord:
+ * @next: another meaning of the same word, or %NULL
+ * @kind: what it is
+ * @language: number of its language, below %REASONS_WORDS_LANGUAGES_MAX
+ * @value: see #ReasonsWordKind
+ * @is_weak: marked with "?": common in other languages with another meaning, so that it counts only
+ *   where more speaks for its language
+ * @is_open: marked with "*": of a heading, anything may follow
+ *
+ * One meaning of a word or phrase. Lives as long as the program.
+ */
+typedef struct _ReasonsWord ReasonsWord;
+struct _ReasonsWord {
+  const ReasonsWord *next;
+  ReasonsWordKind kind;
+  guint language;
+  int value;
+  gboolean is_weak;
+  gboolean is_open;
+};
+
+/** REASONS_WORDS_LANGUAGES_MAX: languages that there can be; sets of them are bits of 64. */
+#define REASONS_WORDS_LANGUAGES_MAX 64
+
+/** REASONS_WORDS_ALL: the set of all languages. */
+#define REASONS_WORDS_ALL G_MAXUINT64
+
+/** REASONS_WORDS_PHRASE_BYTES_MAX: of a longer phrase only so many bytes are looked at. */
+#define REASONS_WORDS_PHRASE_BYTES_MAX 256
+
+/**
+ * reasons_words_lookup:
+ * @folded: a word or phrase as reasons_fold() makes it, one space between words
+ *
+ * Returns: (nullable): its meanings. Any thread.
+ */
+const ReasonsWord *reasons_words_lookup (const char *folded);
+
+/**
+ * reasons_words_find:
+ * @folded: see reasons_words_lookup()
+ * @kind: what it must be
+ * @languages: languages that count, a set of bits
+ *
+ * Returns: (nullable): its first meaning of that kind
+ */
+const ReasonsWord *reasons_words_find (const char *folded,
+                                       ReasonsWordKind kind,
+                                       guint64 languages);
+
+/**
+ * reasons_words_find_compound:
+ * @folded: one word
+ * @kind: what its last part must be
+ * @languages: languages that count
+ *
+ * Looks for a word that ends with a known one, in languages that write compounds as one word
+ * ("Schlafmythen"), and for a known one with an ending that says its part in the sentence, in
+ * languages that add those (Korean).
+ *
+ * Returns: (nullable): the meaning of the known part
+ */
+const ReasonsWord *reasons_words_find_compound (const char *folded,
+                                                ReasonsWordKind kind,
+                                                guint64 languages);
+
+/**
+ * reasons_words_get_noun_first: Returns: whether adjectives follow their noun in that language.
+ */
+gboolean reasons_words_get_noun_first (guint language);
+
+/** reasons_words_get_code: Returns: (nullable): the code of a language, %NULL past the last. */
+const char *reasons_words_get_code (guint language);
 
 G_END_DECLS

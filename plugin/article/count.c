@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "count.h"
+
+#include <string.h>
+
+#include "promise.h"
+
+/* A longer run of words is a clause and no noun with its adjectives. */
+#define PHRASE_MAX 8
+
+/* Function words between number and noun: "five of the best ...". */
+#define PARTITIVE_MAX 3
+
+/* A noun further away than this has nothing to do with the counter. */
+#define COUNTER_REACH_MAX 60
+
+typedef struct {
+  const GArray *tokens;
+  guint64 languages;
+  ReasonsNumber number;
+  guint after; /* the token after the number */
+  ReasonsCount *count;
+} Reading;
+
+static const ReasonsToken *
+get (const Reading *reading,
+     guint index)
+{
+  return reasons_tokens_get (reading->tokens, index);
+}
+
+static gboolean
+is_kind (const Reading *reading,
+         guint index,
+         ReasonsTokenKind kind)
+{
+  const ReasonsToken *token = get (reading, index);
+
+  return token != NULL && token->kind == kind;
+}
+
+static gboolean
+is_mark (const Reading *reading,
+         guint index,
+         const char *marks)
+{
+  const ReasonsToken *token = get (reading, index);
+
+  return token != NULL && token->kind == REASONS_TOKEN_MARK &&
+         g_utf8_strchr (marks, -1, token->character) != NULL;
+}
+
+static gboolean
+is_glued (const Reading *reading,
+          guint index)
+{
+  return reasons_tokens_is_glued (reading->tokens, index);
+}
+
+static guint
+match (const Reading *reading,
+       guint index,
+       ReasonsWordKind kind,
+       guint64 languages)
+{
+  guint n_tokens = 0;
+
+  reasons_tokens_match (reading->tokens, index, kind, languages, &n_tokens);
+  return n_tokens;
+}
+
+/* Whether a phrase of that kind ends just before a token. */
+static gboolean
+match_before (const Reading *reading,
+              guint index,
+              ReasonsWordKind kind,
+              guint64 languages)
+{
+  for (guint n = 1; n <= REASONS_TOKENS_PHRASE_MAX && n <= index; n++)
+    if (match (reading, index - n, kind, languages) == n)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+reasons_count_is_break (const GArray *tokens,
+                        guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  if (token == NULL || token->kind != REASONS_TOKEN_MARK)
+    return FALSE;
+  switch (token->character) {
+  case '-':
+  case 0x2010:
+  case 0x2212:
+    return token->has_space && !reasons_tokens_is_glued (tokens, index + 1);
+  case '.':
+    return index + 1 >= tokens->len || !reasons_tokens_is_glued (tokens, index + 1);
+  case ':':
+  case 0xff1a:
+    return !(index > 0 && reasons_tokens_get (tokens, index - 1)->kind == REASONS_TOKEN_DIGITS &&
+             reasons_tokens_is_glued (tokens, index) &&
+             reasons_tokens_is_glued (tokens, index + 1) &&
+             reasons_tokens_get (tokens, index + 1)->kind == REASONS_TOKEN_DIGITS);
+  case '\'':
+  case '"':
+  case 0x2018:
+  case 0x2019:
+  case 0x201c:
+  case 0x201d:
+  case 0x201e:
+  case 0xab:
+  case 0xbb:
+  case '&':
+  case ',':
+  case '/':
+  case '%':
+  case '+':
+  case '#':
+    return FALSE;
+  default:
+    return g_unichar_ispunct (token->character) || token->character == '|' ||
+           g_unichar_type (token->character) == G_UNICODE_OTHER_SYMBOL;
+  }
+}
+
+static gboolean
+is_clean_before (const Reading *reading,
+                 guint index)
+{
+  const ReasonsToken *before;
+
+  if (index == 0)
+    return TRUE;
+  before = get (reading, index - 1);
+  if (is_mark (reading, index - 1, "#$€£¥₹₽₩₺№@=<>~*^_¢°±×"))
+    return FALSE;
+  if (!is_glued (reading, index))
+    return TRUE;
+  if (before->kind == REASONS_TOKEN_WORD) {
+    /* "第七" is an ordinal and "iOS17" a name; "Top10" and "クエリ5選" are neither. */
+    if (match_before (reading, index, REASONS_WORD_BEFORE, REASONS_WORDS_ALL))
+      return FALSE;
+    return before->is_ideograph || reading->number.is_han || get (reading, index)->is_ideograph ||
+           match_before (reading, index, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
+           match (reading, reading->after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0;
+  }
+  if (before->kind == REASONS_TOKEN_DIGITS)
+    return FALSE;
+  if (is_mark (reading, index - 1, "-‐‑"))
+    return index > 1 && match_before (reading, index - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL);
+  return !is_mark (reading, index - 1, "./\\+&'’–—,%");
+}
+
+/* What stands at once after the number, with no space: a sign or letters that make it another thing. */
+static gboolean
+is_clean_after (Reading *reading)
+{
+  guint after = reading->after;
+
+  if (is_mark (reading, after, "%‰°€$£¥₹₽²³″′"))
+    return FALSE;
+  if (!is_glued (reading, after))
+    return TRUE;
+  if (is_kind (reading, after, REASONS_TOKEN_WORD)) {
+    return get (reading, after)->is_ideograph ||
+           match (reading, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0;
+  }
+  if (is_mark (reading, after, "+")) {
+    reading->after++;
+    return TRUE;
+  }
+  if (is_mark (reading, after, "-‐‑–—/:.'’,*×")) {
+    gboolean has_word = is_glued (reading, after + 1) && is_kind (reading, after + 1, REASONS_TOKEN_WORD);
+
+    if (is_mark (reading, after, ".:,") && !is_glued (reading, after + 1))
+      return !is_mark (reading, after, ".");
+    if (!is_mark (reading, after, "-‐‑") || !has_word)
+      return FALSE;
+    /* "A 7-step plan" has seven steps, "an 8-year-old" is one. */
+    if (match (reading, after + 1, REASONS_WORD_COUNTER, reading->languages) == 0 &&
+        match (reading, after + 1, REASONS_WORD_LABEL, reading->languages) == 0 &&
+        match (reading, after + 1, REASONS_WORD_NOUN, reading->languages) == 0)
+      return FALSE;
+    if (match (reading, after + 1, REASONS_WORD_UNIT, reading->languages) > 0)
+      return FALSE;
+    reading->after++;
+  }
+  return TRUE;
+}
+
+/* Whether nothing but "These are the" and its like stands before it in its part of the title. */
+static gboolean
+is_start (const Reading *reading,
+          guint index)
+{
+  guint i = index;
+
+  while (i > 0) {
+    guint n;
+
+    if (reasons_count_is_break (reading->tokens, i - 1))
+      return TRUE;
+    if (is_kind (reading, i - 1, REASONS_TOKEN_MARK)) {
+      if (is_mark (reading, i - 1, ","))
+        return FALSE;
+      i--;
+      continue;
+    }
+    for (n = 1; n <= REASONS_TOKENS_PHRASE_MAX && n <= i; n++)
+      if (match (reading, i - n, REASONS_WORD_LEAD, reading->languages) == n ||
+          match (reading, i - n, REASONS_WORD_TOP, reading->languages) == n ||
+          match (reading, i - n, REASONS_WORD_STOP, reading->languages) == n)
+        break;
+    if (n > REASONS_TOKENS_PHRASE_MAX || n > i)
+      return FALSE;
+    i -= n;
+  }
+  return TRUE;
+}
+
+static void
+set_noun (Reading *reading,
+          guint start,
+          guint n_tokens,
+          gboolean is_known)
+{
+  guint end = start + n_tokens;
+
+  /* A noun with hyphens is printed whole: "HR-Trends". */
+  while (start >= reading->after + 2 && is_glued (reading, start) &&
+         is_mark (reading, start - 1, "-‐‑") && is_glued (reading, start - 1) &&
+         is_kind (reading, start - 2, REASONS_TOKEN_WORD))
+    start -= 2;
+  reading->count->noun_start = get (reading, start)->start;
+  reading->count->noun_end = get (reading, end - 1)->end;
+  reading->count->is_known = is_known;
+  reading->count->end = MAX (end, reading->after);
+}
+
+static guint
+match_noun (const Reading *reading,
+            guint index)
+{
+  const ReasonsToken *token = get (reading, index);
+  guint n = match (reading, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
+
+  if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
+      reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, reading->languages) != NULL)
+    n = 1;
+  return n;
+}
+
+static guint
+find_segment_end (const Reading *reading,
+                  guint index)
+{
+  guint limit = MIN (reading->tokens->len, index + COUNTER_REACH_MAX);
+
+  while (index < limit && !reasons_count_is_break (reading->tokens, index))
+    index++;
+  return index;
+}
+
+static guint
+find_segment_start (const Reading *reading,
+                    guint index)
+{
+  guint limit = index > COUNTER_REACH_MAX ? index - COUNTER_REACH_MAX : 0;
+
+  while (index > limit && !reasons_count_is_break (reading->tokens, index - 1))
+    index--;
+  return index;
+}
+
+/* Words that grow together and counters: "5つの理由", "理由5選", "13 个……的理由", "이유 5가지". */
+static gboolean
+read_with_counter (Reading *reading)
+{
+  guint start = reading->count->start;
+  guint after = reading->after;
+  guint n_counter = match (reading, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL);
+  guint end, n;
+
+  if (match (reading, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > n_counter)
+    return FALSE;
+  after += n_counter;
+  end = find_segment_end (reading, after);
+  if (after < end && match (reading, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > 0 &&
+      match_noun (reading, after) == 0)
+    return FALSE;
+
+  if (after < end && (n = match_noun (reading, after)) > 0) {
+    set_noun (reading, after, n, TRUE);
+    return TRUE;
+  }
+  if (n_counter == 0)
+    return FALSE;
+
+  /* In Chinese and Japanese what is said of the noun stands before it, so the last one counts. */
+  for (guint i = end; i > after; i--)
+    if ((n = match_noun (reading, i - 1)) > 0 && i - 1 + n <= end) {
+      set_noun (reading, i - 1, n, TRUE);
+      return TRUE;
+    }
+  for (guint i = start, first = find_segment_start (reading, start); i > first; i--)
+    if ((n = match_noun (reading, i - 1)) > 0 && i - 1 + n <= start) {
+      set_noun (reading, i - 1, n, TRUE);
+      reading->count->end = after;
+      return TRUE;
+    }
+
+  reading->count->end = after;
+  if (after == end) {
+    /* "...5選": the counter itself says that things were picked. */
+    reading->count->is_certain = !reading->number.is_han || n_counter > 0;
+    if (start > 0 && get (reading, start - 1)->kind == REASONS_TOKEN_WORD &&
+        (get (reading, start - 1)->is_ideograph || !is_glued (reading, start)))
+      set_noun (reading, start - 1, 1, FALSE);
+    reading->count->end = after;
+    return TRUE;
+  }
+  return reading->count->is_start;
+}
+
+static gboolean
+looks_plural (const ReasonsToken *token)
+{
+  gsize length = strlen (token->folded);
+
+  return length > 2 && token->folded[length - 1] == 's' && token->folded[length - 2] != 's';
+}
+
+/* Any noun at the start of a title: "These 6 celebrities are ...". */
+static gboolean
+read_unknown_noun (Reading *reading,
+                   guint start,
+                   guint end)
+{
+  guint head = end - 1;
+  guint64 english = 0;
+  gboolean noun_first = FALSE;
+
+  for (guint i = 0; reasons_words_get_code (i) != NULL; i++) {
+    guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+    if ((reading->languages & bit) == 0)
+      continue;
+    if (g_str_equal (reasons_words_get_code (i), "en"))
+      english = bit;
+    noun_first = noun_first || reasons_words_get_noun_first (i);
+  }
+  if (english != 0) {
+    /* In English a count of two or more shows in the noun. */
+    while (head + 1 > start && !(is_kind (reading, head, REASONS_TOKEN_WORD) &&
+                                 looks_plural (get (reading, head))))
+      head--;
+    if (head + 1 == start || head >= end)
+      return FALSE;
+    if (head + 1 < end && is_kind (reading, head + 1, REASONS_TOKEN_WORD) &&
+        g_str_has_suffix (get (reading, head + 1)->folded, "ed"))
+      return FALSE;
+  } else if (noun_first) {
+    head = start;
+  }
+  if (!is_kind (reading, head, REASONS_TOKEN_WORD) ||
+      match (reading, head, REASONS_WORD_UNIT, reading->languages) > 0)
+    return FALSE;
+  set_noun (reading, head, 1, FALSE);
+  return TRUE;
+}
+
+static guint
+skip_bracket (const Reading *reading,
+              guint index)
+{
+  if (!is_mark (reading, index, "("))
+    return index;
+  for (guint i = index + 1; i < reading->tokens->len && i < index + PHRASE_MAX; i++)
+    if (is_mark (reading, i, ")"))
+      return i + 1;
+  return index;
+}
+
+static gboolean
+read_phrase (Reading *reading)
+{
+  guint start = skip_bracket (reading, reading->after);
+  guint end, n;
+  guint n_function = 0;
+  gboolean is_top = match_before (reading, reading->count->start, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
+                    (is_glued (reading, reading->count->start) &&
+                     match_before (reading, reading->count->start - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL));
+
+  while (n_function < PARTITIVE_MAX && is_kind (reading, start, REASONS_TOKEN_WORD) &&
+         match_noun (reading, start) == 0 &&
+         (n = match (reading, start, REASONS_WORD_STOP, reading->languages)) > 0) {
+    start += n;
+    n_function++;
+  }
+  if (n_function > 0 && n_function == PARTITIVE_MAX)
+    return FALSE;
+
+  for (end = start; end < reading->tokens->len && end < start + PHRASE_MAX; end++) {
+    if (is_mark (reading, end, "-‐‑'’\"“”„«»") && end > start)
+      continue;
+    if (!is_kind (reading, end, REASONS_TOKEN_WORD)) {
+      if (is_mark (reading, end, "\"“„«‘'") && end == start)
+        continue;
+      break;
+    }
+    if (end == start && (n = match (reading, end, REASONS_WORD_UNIT, reading->languages)) > 0 &&
+        match_noun (reading, end) <= n)
+      return FALSE;
+    n = match_noun (reading, end);
+    if (n > 0) {
+      set_noun (reading, end, n, TRUE);
+      return TRUE;
+    }
+    if (match (reading, end, REASONS_WORD_STOP, reading->languages) > 0)
+      break;
+  }
+
+  if (is_top && start == end && n_function == 0 && reading->count->is_start) {
+    reading->count->end = reading->after;
+    reading->count->is_certain = TRUE;
+    return TRUE;
+  }
+  if (end == start || n_function > 0 || !reading->count->is_start || reading->number.value == 0)
+    return FALSE;
+  if (match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))
+    return FALSE;
+  if (is_mark (reading, end - 1, "-‐‑'’\"“”„«»"))
+    end--;
+  return end > start && read_unknown_noun (reading, start, end);
+}
+
+/* "Twenty Questions (Minus Two)" promises eighteen. */
+static void
+subtract (Reading *reading)
+{
+  ReasonsCount *count = reading->count;
+  ReasonsNumber number;
+  guint i = count->end;
+  guint n;
+
+  if (!is_mark (reading, i, "(") ||
+      (n = match (reading, i + 1, REASONS_WORD_MINUS, reading->languages)) == 0 ||
+      !reasons_number_read (reading->tokens, i + 1 + n, reading->languages, &number) ||
+      !is_mark (reading, i + 1 + n + number.n_tokens, ")"))
+    return;
+  if (number.value > 0 && number.value + 2 <= count->value)
+    count->value -= number.value;
+}
+
+gboolean
+reasons_count_read (const GArray *tokens,
+                    guint index,
+                    guint64 languages,
+                    ReasonsCount *count)
+{
+  Reading reading = { .tokens = tokens, .languages = languages, .count = count };
+  gboolean is_found;
+
+  g_return_val_if_fail (tokens != NULL && count != NULL, FALSE);
+
+  *count = (ReasonsCount) { .start = index };
+  if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
+      reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX)
+    return FALSE;
+  reading.after = index + reading.number.n_tokens;
+  count->value = reading.number.value;
+  count->end = reading.after;
+  if (!is_clean_before (&reading, index) || !is_clean_after (&reading))
+    return FALSE;
+  count->is_start = is_start (&reading, index);
+
+  if (reading.number.is_han ||
+      match (&reading, reading.after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0 ||
+      (reading.after < tokens->len && reasons_tokens_get (tokens, reading.after)->is_ideograph))
+    is_found = read_with_counter (&reading);
+  else
+    is_found = read_phrase (&reading);
+  if (!is_found)
+    return FALSE;
+
+  if (reading.number.word != NULL && reading.number.word->is_weak && !count->is_known)
+    return FALSE;
+  if (count->is_known) {
+    count->is_certain = TRUE;
+    /* In the middle of a title digits after a name are a part of it: "Windows 10 tips". */
+    if (!count->is_start && index > 0 && !reading.number.is_han && !reading.number.is_word &&
+        is_kind (&reading, index - 1, REASONS_TOKEN_WORD) && !is_glued (&reading, index) &&
+        !reasons_tokens_get (tokens, index - 1)->is_ideograph &&
+        match (&reading, reading.after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) == 0 &&
+        !match_before (&reading, index, REASONS_WORD_STOP, languages) &&
+        !match_before (&reading, index, REASONS_WORD_LEAD, languages))
+      return FALSE;
+  }
+  subtract (&reading);
+  return TRUE;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * reasons_fold:
+ * @text: valid UTF-8
+ * @length: its length in bytes, or -1 where it ends with a NUL
+ *
+ * Makes the form in which words are compared: case folded, compatibility forms (full width,
+ * presentation forms) made plain, marks that writers leave out as they like dropped (Greek and
+ * Cyrillic accents, Arabic and Hebrew vowel points, tatweel, soft hyphens, joiners), the Arabic and
+ * Persian forms of one letter made one, and the curly apostrophe straight. Latin accents stay.
+ *
+ * Returns: (transfer full): the folded text.
+ */
+char *reasons_fold (const char *text,
+                    gssize length);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "role.h"
+
+#include <string.h>
+
+#include "token.h"
+
+/* Whole headings of the tables have no more words than this. */
+#define HEADING_TOKENS_MAX 16
+
+static ReasonsHeadingRole
+find_whole (const GArray *tokens,
+            guint start,
+            guint end)
+{
+  g_autofree char *key = NULL;
+  const ReasonsWord *word;
+
+  if (end <= start || end - start > HEADING_TOKENS_MAX)
+    return REASONS_HEADING_PLAIN;
+  key = reasons_tokens_join (tokens, start, end);
+  word = reasons_words_find (key, REASONS_WORD_HEADING, REASONS_WORDS_ALL);
+  return word != NULL ? (ReasonsHeadingRole) word->value : REASONS_HEADING_PLAIN;
+}
+
+static ReasonsHeadingRole
+find_open (const GArray *tokens,
+           guint start,
+           guint end)
+{
+  for (guint n = 1; n <= HEADING_TOKENS_MAX && start + n <= end; n++) {
+    g_autofree char *key = reasons_tokens_join (tokens, start, start + n);
+
+    for (const ReasonsWord *word = reasons_words_lookup (key); word != NULL; word = word->next)
+      if (word->kind == REASONS_WORD_HEADING && word->is_open)
+        return (ReasonsHeadingRole) word->value;
+  }
+  return REASONS_HEADING_PLAIN;
+}
+
+/* Whether a heading of that role stays one whatever a colon adds: "Conclusion: it works". */
+static gboolean
+may_have_title (ReasonsHeadingRole role)
+{
+  return role == REASONS_HEADING_INTRODUCTION || role == REASONS_HEADING_CONCLUSION ||
+         role == REASONS_HEADING_CONTENTS || role == REASONS_HEADING_FAQ ||
+         role == REASONS_HEADING_RELATED || role == REASONS_HEADING_BONUS;
+}
+
+/* The number of a heading is none of its words: "6. Conclusion", "VI. Fazit" stays as it is. */
+static guint
+skip_number (const GArray *tokens)
+{
+  guint i = 0;
+
+  while (i < tokens->len && reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_WORD)
+    i++;
+  return i;
+}
+
+static guint
+find_title_mark (const GArray *tokens,
+                 guint start)
+{
+  for (guint i = start; i < tokens->len; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+
+    if (token->kind != REASONS_TOKEN_MARK)
+      continue;
+    switch (token->character) {
+    case ':':
+    case 0xff1a:
+    case '?':
+    case '!':
+    case '.':
+    case 0x2013:
+    case 0x2014:
+    case '|':
+      return i;
+    case '-':
+      if (token->has_space)
+        return i;
+      break;
+    default:
+      break;
+    }
+  }
+  return tokens->len;
+}
+
+ReasonsHeadingRole
+reasons_words_get_role (const char *text)
+{
+  g_autoptr (GArray) tokens = NULL;
+  ReasonsHeadingRole role;
+  guint start;
+
+  g_return_val_if_fail (text != NULL, REASONS_HEADING_PLAIN);
+
+  tokens = reasons_tokens_new (text, REASONS_WORDS_PHRASE_BYTES_MAX);
+  start = skip_number (tokens);
+  role = find_whole (tokens, start, tokens->len);
+  if (role == REASONS_HEADING_PLAIN)
+    role = find_open (tokens, start, tokens->len);
+  if (role == REASONS_HEADING_PLAIN) {
+    role = find_whole (tokens, start, find_title_mark (tokens, start));
+    if (!may_have_title (role))
+      role = REASONS_HEADING_PLAIN;
+  }
+  return role;
+}

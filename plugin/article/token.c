@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "token.h"
+
+#include <string.h>
+
+#include "fold.h"
+
+static void
+token_clear (gpointer data)
+{
+  ReasonsToken *token = data;
+
+  g_clear_pointer (&token->folded, g_free);
+}
+
+static gboolean
+is_word_character (gunichar c)
+{
+  /* Variation selectors and the box of a keycap go with symbols and digits. */
+  if ((c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3)
+    return FALSE;
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_inside_word (gunichar c)
+{
+  return is_word_character (c) || c == 0xad || c == 0x200c || c == 0x200d;
+}
+
+/* Runs of these are words of their own; Han and Hiragana are taken letter by letter. */
+typedef enum {
+  RUN_LETTERS,
+  RUN_KATAKANA,
+  RUN_SINGLE,
+} Run;
+
+static Run
+get_run (gunichar c)
+{
+  switch (g_unichar_get_script (c)) {
+  case G_UNICODE_SCRIPT_HAN:
+  case G_UNICODE_SCRIPT_HIRAGANA:
+    return RUN_SINGLE;
+  case G_UNICODE_SCRIPT_KATAKANA:
+    return RUN_KATAKANA;
+  default:
+    /* The long vowel mark is of no script of its own. */
+    return c == 0x30fc || c == 0xff70 ? RUN_KATAKANA : RUN_LETTERS;
+  }
+}
+
+static const char *
+skip_word (const char *p,
+           const char *end)
+{
+  Run run = get_run (g_utf8_get_char (p));
+
+  p = g_utf8_next_char (p);
+  while (p < end) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!is_inside_word (c))
+      break;
+    if (g_unichar_isalpha (c) && (run == RUN_SINGLE || get_run (c) != run))
+      break;
+    p = g_utf8_next_char (p);
+  }
+  return p;
+}
+
+static const char *
+skip_digits (const char *p,
+             const char *end,
+             int *value)
+{
+  *value = 0;
+  while (p < end && g_unichar_isdigit (g_utf8_get_char (p))) {
+    *value = MIN (*value * 10 + g_unichar_digit_value (g_utf8_get_char (p)),
+                  REASONS_TOKEN_VALUE_MAX);
+    p = g_utf8_next_char (p);
+  }
+  return p;
+}
+
+GArray *
+reasons_tokens_new (const char *text,
+                    gsize max)
+{
+  GArray *tokens;
+  gsize length;
+  const char *end;
+  gboolean has_space = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  tokens = g_array_new (FALSE, TRUE, sizeof (ReasonsToken));
+  g_array_set_clear_func (tokens, token_clear);
+  length = strnlen (text, max);
+  end = text + length;
+  /* Never in the middle of a character. */
+  while (end > text && ((guchar) *end & 0xc0) == 0x80)
+    end--;
+
+  for (const char *p = text; p < end;) {
+    ReasonsToken token = { 0 };
+    gunichar c = g_utf8_get_char (p);
+    const char *next;
+
+    if (g_unichar_isspace (c)) {
+      has_space = TRUE;
+      p = g_utf8_next_char (p);
+      continue;
+    }
+    token.character = c;
+    token.start = (gsize) (p - text);
+    token.has_space = has_space;
+    if (g_unichar_isdigit (c)) {
+      token.kind = REASONS_TOKEN_DIGITS;
+      next = skip_digits (p, end, &token.value);
+      token.folded = g_strdup_printf ("%d", token.value);
+    } else if (is_word_character (c)) {
+      token.kind = REASONS_TOKEN_WORD;
+      token.is_ideograph = get_run (c) != RUN_LETTERS;
+      next = skip_word (p, end);
+      token.folded = reasons_fold (p, next - p);
+    } else {
+      token.kind = REASONS_TOKEN_MARK;
+      next = g_utf8_next_char (p);
+    }
+    token.end = (gsize) (next - text);
+    has_space = FALSE;
+    g_array_append_val (tokens, token);
+    p = next;
+  }
+  return tokens;
+}
+
+const ReasonsToken *
+reasons_tokens_get (const GArray *tokens,
+                    guint index)
+{
+  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : NULL;
+}
+
+gboolean
+reasons_tokens_is_glued (const GArray *tokens,
+                         guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  return token != NULL && index > 0 && !token->has_space;
+}
+
+static void
+append_word (GString *phrase,
+             const ReasonsToken *before,
+             const ReasonsToken *token)
+{
+  gboolean is_close = before != NULL && !token->has_space && before->end == token->start &&
+                      (token->is_ideograph || before->is_ideograph);
+
+  if (phrase->len > 0 && !is_close)
+    g_string_append_c (phrase, ' ');
+  g_string_append (phrase, token->folded);
+}
+
+char *
+reasons_tokens_join (const GArray *tokens,
+                     guint start,
+                     guint end)
+{
+  GString *phrase = g_string_new (NULL);
+  const ReasonsToken *before = NULL;
+
+  for (guint i = start; i < end && i < tokens->len; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+
+    if (token->kind == REASONS_TOKEN_MARK)
+      continue;
+    append_word (phrase, before, token);
+    before = token;
+  }
+  return g_string_free (phrase, FALSE);
+}
+
+static gboolean
+is_joiner (const GArray *tokens,
+           guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  switch (token->character) {
+  case '-':
+  case '\'':
+  case 0x2010:
+  case 0x2011:
+  case 0x2019:
+  case 0x5f3:
+  case 0x5f4:
+    return !token->has_space && reasons_tokens_is_glued (tokens, index + 1);
+  case '"':
+    /* Hebrew writers use it for gershayim, inside a word. */
+    return !token->has_space && reasons_tokens_is_glued (tokens, index + 1) && index > 0 &&
+           g_unichar_get_script (reasons_tokens_get (tokens, index - 1)->character) ==
+             G_UNICODE_SCRIPT_HEBREW;
+  default:
+    return FALSE;
+  }
+}
+
+const ReasonsWord *
+reasons_tokens_match (const GArray *tokens,
+                      guint index,
+                      ReasonsWordKind kind,
+                      guint64 languages,
+                      guint *n_tokens)
+{
+  g_autoptr (GString) phrase = g_string_sized_new (64);
+  const ReasonsToken *before = NULL;
+  const ReasonsWord *found = NULL;
+
+  for (guint i = index; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+    const ReasonsWord *word;
+
+    if (token->kind == REASONS_TOKEN_MARK) {
+      if (i == index || !is_joiner (tokens, i))
+        break;
+      continue;
+    }
+    append_word (phrase, before, token);
+    before = token;
+    word = reasons_words_find (phrase->str, kind, languages);
+    if (word != NULL) {
+      found = word;
+      *n_tokens = i + 1 - index;
+    }
+  }
+  return found;
+}
+
+guint64
+reasons_tokens_get_languages (const GArray *tokens)
+{
+  guint hits[REASONS_WORDS_LANGUAGES_MAX] = { 0 };
+  guint best = 0;
+  guint64 languages = 0;
+
+  for (guint i = 0; i < tokens->len; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+    guint64 own = 0;
+
+    if (token->kind != REASONS_TOKEN_WORD)
+      continue;
+    for (const ReasonsWord *word = reasons_words_lookup (token->folded); word != NULL;
+         word = word->next)
+      own |= word->is_weak ? 0 : G_GUINT64_CONSTANT (1) << word->language;
+    for (guint language = 0; language < REASONS_WORDS_LANGUAGES_MAX; language++)
+      if ((own & (G_GUINT64_CONSTANT (1) << language)) != 0)
+        best = MAX (best, ++hits[language]);
+  }
+  if (best == 0)
+    return REASONS_WORDS_ALL;
+  /* Two thirds of the best: short titles of one language often fit a neighbour as well. */
+  for (guint language = 0; language < REASONS_WORDS_LANGUAGES_MAX; language++)
+    if (hits[language] * 3 >= best * 2)
+      languages |= G_GUINT64_CONSTANT (1) << language;
+  return languages;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsTokenKind:
+ * @REASONS_TOKEN_WORD: a run of letters; of Han and Hiragana, one letter
+ * @REASONS_TOKEN_DIGITS: a run of decimal digits of any script
+ * @REASONS_TOKEN_MARK: any other character but white space
+ */
+typedef enum {
+  REASONS_TOKEN_WORD,
+  REASONS_TOKEN_DIGITS,
+  REASONS_TOKEN_MARK,
+} ReasonsTokenKind;
+
+/**
+ * ReasonsToken:
+ * @kind: what it is
+ * @start: where it starts in the text, in bytes
+ * @end: where it ends, in bytes
+ * @has_space: whether white space stands before it
+ * @is_ideograph: whether it is Han, Hiragana or Katakana, where words are not set apart
+ * @character: the first character
+ * @value: of digits, their value, at most %REASONS_TOKEN_VALUE_MAX
+ * @folded: of a word, its folded form (see reasons_fold())
+ */
+typedef struct {
+  ReasonsTokenKind kind;
+  gsize start;
+  gsize end;
+  gboolean has_space;
+  gboolean is_ideograph;
+  gunichar character;
+  int value;
+  char *folded;
+} ReasonsToken;
+
+/** REASONS_TOKEN_VALUE_MAX: longer digits have this value. */
+#define REASONS_TOKEN_VALUE_MAX 1000000
+
+/** REASONS_TOKENS_PHRASE_MAX: tokens of the longest phrase that tables are asked for. */
+#define REASONS_TOKENS_PHRASE_MAX 8
+
+/**
+ * reasons_tokens_new:
+ * @text: valid UTF-8
+ * @max: bytes of @text to look at, at most
+ *
+ * Cuts a text into words, numbers and marks.
+ *
+ * Returns: (transfer full) (element-type ReasonsToken): the tokens
+ */
+GArray *reasons_tokens_new (const char *text,
+                            gsize max);
+
+/** reasons_tokens_get: Returns: (nullable): the token at @index, %NULL past the end. */
+const ReasonsToken *reasons_tokens_get (const GArray *tokens,
+                                        guint index);
+
+/**
+ * reasons_tokens_is_glued: Returns: whether the token at @index follows another one without white
+ * space.
+ */
+gboolean reasons_tokens_is_glued (const GArray *tokens,
+                                  guint index);
+
+/**
+ * reasons_tokens_join:
+ * @start: first token
+ * @end: the token after the last one
+ *
+ * Returns: (transfer full): words and numbers as tables have them: folded, with one space between
+ *   them, none between ideographs, marks left out.
+ */
+char *reasons_tokens_join (const GArray *tokens,
+                           guint start,
+                           guint end);
+
+/**
+ * reasons_tokens_match:
+ * @index: where the phrase starts
+ * @kind: what it must be
+ * @languages: languages that count, a set of bits
+ * @n_tokens: (out): how many tokens the phrase has
+ *
+ * Finds the longest phrase of the tables that starts at a token. A hyphen or an apostrophe inside
+ * a phrase stands for a space.
+ *
+ * Returns: (nullable): the entry
+ */
+const ReasonsWord *reasons_tokens_match (const GArray *tokens,
+                                         guint index,
+                                         ReasonsWordKind kind,
+                                         guint64 languages,
+                                         guint *n_tokens);
+
+/**
+ * reasons_tokens_get_languages:
+ *
+ * Guesses the languages of a text by how many of its words each one's table has.
+ *
+ * Returns: a set of bits, %REASONS_WORDS_ALL where no word is known
+ */
+guint64 reasons_tokens_get_languages (const GArray *tokens);
+
+G_END_DECLS
