@@ -407,7 +407,7 @@ read_digits (Reading *reading)
   int number;
   End end;
 
-  if (token->kind != REASONS_TOKEN_DIGITS || !take_number (reading, &number))
+  if (token == NULL || token->kind != REASONS_TOKEN_DIGITS || !take_number (reading, &number))
     return FALSE;
   if (is_mark (reading, reading->at, "%‰€$£¥₹₽²³/") || is_mark (reading, reading->at, "°"))
     has_ordinal = is_mark (reading, reading->at, "°") && is_glued (reading, reading->at);
