@@ -103,6 +103,21 @@ ReasonsArticle *reasons_article_new (const ReasonsInput *input,
                                      GCancellable *cancellable,
                                      GError **error);
 
+/**
+ * reasons_article_explain:
+ * @input: what to read
+ * @cancellable: (nullable): gives up early when cancelled, from any thread
+ * @error: return location
+ *
+ * Tells how the points of an article are found, for whoever improves the method: its blocks, its
+ * promise, every candidate with what speaks for it, and the choice. Plain text, in English.
+ *
+ * Returns: (transfer full) (nullable): UTF-8, or %NULL with %G_IO_ERROR_CANCELLED.
+ */
+char *reasons_article_explain (const ReasonsInput *input,
+                               GCancellable *cancellable,
+                               GError **error);
+
 /** reasons_article_ref: Returns: (transfer full): @self, for one more owner. Any thread. */
 ReasonsArticle *reasons_article_ref (ReasonsArticle *self);
 

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "evidence.h"
+
+#include <math.h>
+
+#include "letters.h"
+
+/* A table of contents names at least so many of the entries that it stands for. */
+#define CONTENTS_SHARE_MIN 0.7
+
+/* Comparing each list with each series is for articles, not for indexes. */
+#define COMPARED_MAX 60
+
+void
+reasons_context_init (ReasonsContext *self, const ReasonsBlocks *blocks, const ReasonsPromise *promise,
+                      gboolean from_title, guint promise_block)
+{
+  *self = (ReasonsContext) {
+    .blocks = blocks,
+    .promise = promise,
+    .from_title = from_title,
+    .promise_block = promise_block,
+  };
+  for (guint i = 0; i < blocks->array->len; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, i);
+
+    self->words += block->words;
+    if (block->type == REASONS_BLOCK_HEADING && block->quote == 0 && !block->is_aside)
+      self->headings[block->level]++;
+  }
+}
+
+static guint
+words_between (const ReasonsContext *context, guint first, guint end)
+{
+  guint words = 0;
+
+  for (guint i = first; i < end; i++)
+    words += reasons_blocks_get (context->blocks, i)->words;
+  return words;
+}
+
+static double
+weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+
+  switch (series->type) {
+  case REASONS_SERIES_HEADINGS:
+    return 0;
+  case REASONS_SERIES_STANDOUT:
+    return -0.3;
+  case REASONS_SERIES_LEADS:
+    return -0.6;
+  case REASONS_SERIES_MARKED:
+    return -0.3;
+  case REASONS_SERIES_ENTRIES:
+    return first->is_ordered ? -0.3 : -0.7;
+  case REASONS_SERIES_TERMS:
+    return -0.3;
+  case REASONS_SERIES_ROWS:
+    return -1.2;
+  case REASONS_SERIES_COLONS:
+    return -1.2;
+  case REASONS_SERIES_LINES:
+  default:
+    return -0.5;
+  }
+}
+
+static gboolean
+is_plain_number_list (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+
+  return series->type == REASONS_SERIES_ENTRIES && first->is_ordered && !first->has_marker;
+}
+
+/* The numbers run up or down by one, but for a gap or two. */
+static gboolean
+is_counted (const ReasonsSeries *series)
+{
+  guint steps = 0;
+  int first = reasons_series_get (series, 0)->number;
+  int second = reasons_series_get (series, 1)->number;
+  int step = second < first ? -1 : 1;
+  int last = reasons_series_get (series, series->entries->len - 1)->number;
+
+  if (first < 0 || (step > 0 ? first > 1 : last > 2))
+    return FALSE;
+  for (guint i = 1; i < series->entries->len; i++) {
+    int ahead = (reasons_series_get (series, i)->number - reasons_series_get (series, i - 1)->number) * step;
+
+    steps += ahead == 1;
+  }
+  return steps * 5 >= (series->entries->len - 1) * 4;
+}
+
+static double
+weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint numbered = 0, nouns = 0;
+  double weight;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (series, i);
+
+    numbered += entry->number != REASONS_NO_NUMBER;
+    nouns += entry->has_noun;
+  }
+  if (numbered == 0)
+    return 0;
+  if (is_plain_number_list (context, series))
+    return 0.4;
+  if (numbered * 4 < series->entries->len * 3)
+    return -0.6;
+
+  weight = is_counted (series) ? 2.0 : 0.6;
+  if (nouns * 4 >= series->entries->len * 3)
+    weight += 1.0;
+  if (series->entries->len == 2)
+    weight -= 0.5;
+  return weight;
+}
+
+static double
+weigh_promise (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint count = context->promise != NULL ? context->promise->count : 0;
+  guint found = series->entries->len;
+  gboolean counted = is_counted (series) && !is_plain_number_list (context, series);
+  guint apart;
+
+  if (count == 0)
+    return 0;
+  apart = found > count ? found - count : count - found;
+  if (apart == 0)
+    return (context->from_title ? 3.5 : 2.5) - (count <= 2 ? 0.7 : count == 3 ? 0.3 : 0);
+  if (apart <= MAX (1, count / 5))
+    return counted ? 2.0 : 0.6;
+  if (found * 5 >= count * 2 && found * 2 <= count * 3)
+    return counted ? 1.5 : 0.3;
+  return counted ? -0.5 : -2.0;
+}
+
+static double
+weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  if (context->promise == NULL || context->promise->noun == NULL)
+    return 0;
+  return context->from_title ? (context->promise->count > 0 ? 0.7 : 1.3) : 0.4;
+}
+
+static double
+weigh_coverage (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  const ReasonsEntry *first = reasons_series_get (series, 0);
+  const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
+  double words = words_between (context, first->block, last->end);
+  double share = context->words > 0 ? words / context->words : 0;
+
+  return (share - 0.4) * 2.5;
+}
+
+static double
+weigh_body (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint with_body = 0;
+  double share;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (series, i);
+
+    with_body += words_between (context, entry->block, entry->end) > 5 + entry->label_length / 8;
+  }
+  share = (double) with_body / series->entries->len;
+
+  switch (series->type) {
+  case REASONS_SERIES_ENTRIES:
+  case REASONS_SERIES_ROWS:
+    return share * 0.6 - 0.3;
+  default:
+    return (share - 0.7) * 2.0;
+  }
+}
+
+static double
+weigh_words (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  double weight = 0;
+  guint links = 0;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (series, i);
+    const ReasonsBlock *block = reasons_blocks_get (context->blocks, entry->label_block);
+
+    if (block->role != REASONS_HEADING_PLAIN && block->role != REASONS_HEADING_BONUS)
+      weight -= 1.2;
+    links += block->link_length * 5 >= block->length * 4 && entry->end == entry->block + 1;
+  }
+  if (series->type == REASONS_SERIES_ENTRIES)
+    weight -= 1.5 * links / series->entries->len;
+  return MAX (weight, -4);
+}
+
+static double
+weigh_place (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+  double weight = 0;
+
+  if (context->promise_block < context->blocks->array->len
+      && reasons_series_get (series, 0)->block == context->promise_block + 1)
+    weight += 0.6;
+  if (first->depth > 1)
+    weight -= 0.6;
+  return weight;
+}
+
+static double
+weigh_likeness (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  double sum = 0, squares = 0, mean, deviation;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    double size = log (1 + reasons_series_get (series, i)->label_length);
+
+    sum += size;
+    squares += size * size;
+  }
+  mean = sum / series->entries->len;
+  deviation = sqrt (MAX (0, squares / series->entries->len - mean * mean));
+  return 0.3 - MIN (deviation, 1.2) * 0.5;
+}
+
+static void
+add_up (ReasonsSeries *series)
+{
+  series->score = 0;
+  for (guint i = 0; i < REASONS_EVIDENCE_LAST; i++)
+    series->score += series->evidence[i];
+}
+
+void
+reasons_evidence_weigh (const ReasonsContext *context, ReasonsSeries *series)
+{
+  g_return_if_fail (context != NULL && series != NULL);
+
+  if (series->entries->len < 2) {
+    series->score = -G_MAXINT;
+    return;
+  }
+  series->evidence[REASONS_EVIDENCE_STRUCTURE] = weigh_structure (context, series);
+  series->evidence[REASONS_EVIDENCE_PROMISE] = weigh_promise (context, series);
+  series->evidence[REASONS_EVIDENCE_NOUN] = weigh_noun (context, series);
+  series->evidence[REASONS_EVIDENCE_NUMBERS] = weigh_numbers (context, series);
+  series->evidence[REASONS_EVIDENCE_COVERAGE] = weigh_coverage (context, series);
+  series->evidence[REASONS_EVIDENCE_LIKENESS] = weigh_likeness (context, series);
+  series->evidence[REASONS_EVIDENCE_BODY] = weigh_body (context, series);
+  series->evidence[REASONS_EVIDENCE_WORDS] = weigh_words (context, series);
+  series->evidence[REASONS_EVIDENCE_PLACE] = weigh_place (context, series);
+  add_up (series);
+}
+
+static gboolean
+is_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
+{
+  const char *text = context->blocks->text->str;
+  guint same = 0, j = 0;
+
+  if (reasons_series_get (list, list->entries->len - 1)->block >= reasons_series_get (other, other->entries->len - 1)->block)
+    return FALSE;
+  for (guint i = 0; i < other->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (other, i);
+
+    for (guint k = j; k < list->entries->len; k++) {
+      const ReasonsEntry *line = reasons_series_get (list, k);
+
+      if (reasons_letters_same (text + line->label_offset, line->label_length, text + entry->label_offset, entry->label_length)) {
+        same++;
+        j = k + 1;
+        break;
+      }
+    }
+  }
+  return same >= 2 && same >= CONTENTS_SHARE_MIN * MIN (list->entries->len, other->entries->len);
+}
+
+void
+reasons_evidence_compare (const ReasonsContext *context, GPtrArray *found)
+{
+  guint n = MIN (found->len, COMPARED_MAX);
+
+  for (guint i = 0; i < n; i++) {
+    ReasonsSeries *list = g_ptr_array_index (found, i);
+
+    if (list->type != REASONS_SERIES_ENTRIES || list->entries->len < 2)
+      continue;
+    for (guint j = 0; j < n; j++) {
+      ReasonsSeries *other = g_ptr_array_index (found, j);
+
+      if (other->type == REASONS_SERIES_ENTRIES || other->entries->len < 2 || !is_contents (context, list, other))
+        continue;
+      list->evidence[REASONS_EVIDENCE_CONTENTS] = -4;
+      add_up (list);
+      if (ABS ((int) list->entries->len - (int) other->entries->len) <= 1) {
+        other->evidence[REASONS_EVIDENCE_CONTENTS] = 0.8;
+        add_up (other);
+      }
+    }
+  }
+}

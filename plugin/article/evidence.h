@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "series.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsContext:
+ * @blocks: the article, with its words read
+ * @promise: (nullable): what it promises
+ * @from_title: whether the title promises it, not the lead
+ * @promise_block: the paragraph that promises it, or the length of the array where it is the title
+ * @words: of the whole article
+ * @headings: how many headings there are of each level, from 1
+ *
+ * What series are judged by.
+ */
+typedef struct {
+  const ReasonsBlocks *blocks;
+  const ReasonsPromise *promise;
+  gboolean from_title;
+  guint promise_block;
+  guint words;
+  guint headings[7];
+} ReasonsContext;
+
+/** REASONS_SCORE_MIN: a series with a lower score is not shown as a list. */
+#define REASONS_SCORE_MIN 2.2
+
+/** reasons_context_init: reads what can be read before any series is known. */
+void reasons_context_init (ReasonsContext *self,
+                           const ReasonsBlocks *blocks,
+                           const ReasonsPromise *promise,
+                           gboolean from_title,
+                           guint promise_block);
+
+/**
+ * reasons_evidence_weigh:
+ * @context: what to judge by
+ * @series: a series with its labels found
+ *
+ * Fills in the evidence, apart from what needs other series to compare with, and the score.
+ */
+void reasons_evidence_weigh (const ReasonsContext *context,
+                             ReasonsSeries *series);
+
+/**
+ * reasons_evidence_compare:
+ * @found: (element-type ReasonsSeries): all series of the article
+ *
+ * Finds which lists are but a table of contents of which other series, and weighs that.
+ */
+void reasons_evidence_compare (const ReasonsContext *context,
+                               GPtrArray *found);
+
+G_END_DECLS

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "labels.h"
+
+#include "letters.h"
+#include "numbering.h"
+#include "sentence.h"
+
+/* A label of its own in front of the text of an entry is no longer than this, in words. */
+#define OWN_LABEL_WORDS_MAX 20
+
+/* A sentence that goes on for longer is cut there. */
+#define SENTENCE_BYTES_MAX 1024
+
+/* So many of the entries must have a lead for it to be the label. */
+#define LEADS_SHARE_MIN 0.6
+
+static gboolean
+leads_on (gunichar c)
+{
+  return c == ' ' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2012 || c == '|' || c == 0x2022 || c == 0xb7
+         || c == 0x2192 || c == '>' || c == 0xbb;
+}
+
+void
+reasons_label_trim (const char *text, gsize *offset, gsize *length)
+{
+  const char *start = text + *offset;
+  const char *end = start + *length;
+  gboolean stop = FALSE;
+
+  while (start < end) {
+    gunichar c = g_utf8_get_char (start);
+
+    if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != 0xff0c && c != 0x3001)
+      break;
+    start = g_utf8_next_char (start);
+  }
+  while (end > start) {
+    const char *last = g_utf8_prev_char (end);
+    gunichar c = g_utf8_get_char (last);
+    gunichar before = last > start ? g_utf8_get_char (g_utf8_prev_char (last)) : 0;
+
+    if (c == '>' || c == 0xbb)
+      break;
+    if ((c == '.' || c == 0x3002 || c == 0x0964) && !stop && before != '.' && before != c) {
+      stop = TRUE;
+    } else if (c == '-' && before != ' ' && before != '-') {
+      break;
+    } else if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != ';' && c != 0xff0c && c != 0x3001) {
+      break;
+    }
+    end = last;
+  }
+  *offset = (gsize) (start - text);
+  *length = (gsize) (end - start);
+}
+
+static gboolean
+has_words (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The lead without the marker, where there is more of it than the marker. */
+static gboolean
+lead_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, gsize *offset, gsize *length)
+{
+  gsize start, end;
+
+  if (block->lead_length == 0)
+    return FALSE;
+  start = MAX (block->lead_start, marker);
+  end = block->lead_start + block->lead_length;
+  if (start >= end || !has_words (blocks->text->str + block->offset + start, end - start))
+    return FALSE;
+  *offset = block->offset + start;
+  *length = end - start;
+  return TRUE;
+}
+
+static gboolean
+wants_leads (const ReasonsBlocks *blocks, const ReasonsSeries *series)
+{
+  guint leads = 0;
+
+  if (series->type == REASONS_SERIES_LEADS)
+    return TRUE;
+  if (series->type != REASONS_SERIES_ENTRIES && series->type != REASONS_SERIES_MARKED && series->type != REASONS_SERIES_ROWS)
+    return FALSE;
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, reasons_series_get (series, i)->block);
+    gsize offset, length;
+
+    leads += lead_of (blocks, block, block->has_marker ? block->marker.length : 0, &offset, &length)
+             && block->emphasis == REASONS_EMPHASIS_BOLD;
+  }
+  return leads >= LEADS_SHARE_MIN * series->entries->len;
+}
+
+/* A bare number may be a marker only where the entries are counted by it. */
+static gboolean
+wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
+{
+  guint fitting = 0, markers = 0;
+  int last = REASONS_NO_NUMBER;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, reasons_series_get (series, i)->block);
+
+    if (!block->has_marker || block->marker.number < 0)
+      continue;
+    markers++;
+    fitting += last == REASONS_NO_NUMBER ? block->marker.number <= 1 || (guint) block->marker.number == series->entries->len
+                                         : ABS (block->marker.number - last) <= 2;
+    last = block->marker.number;
+  }
+  return markers >= 2 && markers * 3 >= series->entries->len * 2 && fitting * 4 >= markers * 3;
+}
+
+static void
+whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
+{
+  entry->label_offset = block->offset + marker;
+  entry->label_length = block->length - marker;
+}
+
+static gsize
+sentence_length (const char *text, gsize length)
+{
+  g_autofree char *alone = g_strndup (text, length);
+  g_autoptr (GArray) sentences = reasons_sentences_new (alone, SENTENCE_BYTES_MAX, 1);
+
+  return sentences->len > 0 ? g_array_index (sentences, ReasonsSentence, 0).end : length;
+}
+
+static void
+first_sentence (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
+{
+  whole_block (block, marker, entry);
+  entry->label_length = sentence_length (blocks->text->str + entry->label_offset, entry->label_length);
+}
+
+static void
+colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
+{
+  const char *start = blocks->text->str + block->offset + marker;
+  const char *end = blocks->text->str + block->offset + block->length;
+  const char *p = start;
+
+  while (p < end && !reasons_letter_is_colon (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  entry->label_offset = block->offset + marker;
+  entry->label_length = (gsize) (p - start);
+}
+
+/* A block that is but a name, with the text of the entry in the blocks after it. */
+static gboolean
+is_own_label (const ReasonsBlocks *blocks, guint index, guint end)
+{
+  const ReasonsBlock *block = reasons_blocks_get (blocks, index);
+
+  return index + 1 < end && block->words <= OWN_LABEL_WORDS_MAX && reasons_blocks_get (blocks, index + 1)->depth <= block->depth
+         && (!reasons_block_ends_sentence (blocks, block) || reasons_block_is_emphasised (blocks, block));
+}
+
+static void
+find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEntry *entry, gboolean leads, gboolean bare)
+{
+  const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
+  gsize marker = 0;
+
+  if (block->has_marker && (block->marker.is_certain || block->marker.has_noun || block->marker.number < 0 || bare)) {
+    marker = MIN (block->marker.length, block->length);
+    entry->number = block->marker.number;
+    entry->has_noun = block->marker.has_noun;
+    entry->is_bonus = block->marker.is_bonus;
+  }
+  if (entry->number == REASONS_NO_NUMBER && block->number != REASONS_NO_NUMBER)
+    entry->number = block->number;
+  entry->is_bonus |= block->role == REASONS_HEADING_BONUS;
+
+  /* The number stands alone, and the words follow in a block of their own. */
+  if (marker > 0 && !has_words (blocks->text->str + block->offset + marker, block->length - marker)
+      && entry->block + 1 < entry->end) {
+    entry->label_block = entry->block + 1;
+    block = reasons_blocks_get (blocks, entry->label_block);
+    if (reasons_block_rank (blocks, block) > 0 || block->words <= OWN_LABEL_WORDS_MAX)
+      whole_block (block, 0, entry);
+    else if (!lead_of (blocks, block, 0, &entry->label_offset, &entry->label_length))
+      first_sentence (blocks, block, 0, entry);
+    reasons_label_trim (blocks->text->str, &entry->label_offset, &entry->label_length);
+    return;
+  }
+
+  switch (series->type) {
+  case REASONS_SERIES_LEADS:
+  case REASONS_SERIES_MARKED:
+  case REASONS_SERIES_ENTRIES:
+  case REASONS_SERIES_ROWS:
+    if (leads && lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length))
+      break;
+    if (is_own_label (blocks, entry->block, entry->end))
+      whole_block (block, marker, entry);
+    else
+      first_sentence (blocks, block, marker, entry);
+    break;
+  case REASONS_SERIES_COLONS:
+    colon_lead (blocks, block, marker, entry);
+    break;
+  case REASONS_SERIES_HEADINGS:
+  case REASONS_SERIES_STANDOUT:
+  case REASONS_SERIES_TERMS:
+  case REASONS_SERIES_LINES:
+  default:
+    whole_block (block, marker, entry);
+    break;
+  }
+  reasons_label_trim (blocks->text->str, &entry->label_offset, &entry->label_length);
+}
+
+/* The last entry ends where its own kind of text does. */
+static guint
+find_last_end (const ReasonsBlocks *blocks, const ReasonsSeries *series, guint index)
+{
+  const ReasonsBlock *first = reasons_blocks_get (blocks, index);
+  guint end = index + 1;
+
+  for (; end < blocks->array->len; end++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, end);
+    guint rank = reasons_block_rank (blocks, block);
+
+    switch (series->type) {
+    case REASONS_SERIES_ENTRIES:
+      if (block->outer != first->outer)
+        return end;
+      break;
+    case REASONS_SERIES_TERMS:
+      if (block->term_list != first->term_list)
+        return end;
+      break;
+    case REASONS_SERIES_ROWS:
+      if (block->table != first->table || block->row != first->row)
+        return end;
+      break;
+    case REASONS_SERIES_HEADINGS:
+      if (rank > 0 && rank <= (series->level > 0 ? series->level : first->level))
+        return end;
+      break;
+    case REASONS_SERIES_STANDOUT:
+    case REASONS_SERIES_LEADS:
+    case REASONS_SERIES_MARKED:
+    case REASONS_SERIES_COLONS:
+    case REASONS_SERIES_LINES:
+    default:
+      if (rank > 0 && (rank < REASONS_RANK_BOLD || series->type == REASONS_SERIES_STANDOUT))
+        return end;
+      break;
+    }
+  }
+  return end;
+}
+
+void
+reasons_labels_find (const ReasonsBlocks *blocks, ReasonsSeries *series)
+{
+  gboolean leads, bare;
+  guint kept = 0;
+
+  g_return_if_fail (blocks != NULL && series != NULL);
+
+  leads = wants_leads (blocks, series);
+  bare = wants_bare_markers (blocks, series);
+  for (guint i = 0; i < series->entries->len; i++) {
+    ReasonsEntry *entry = reasons_series_get (series, i);
+
+    entry->end = i + 1 < series->entries->len ? reasons_series_get (series, i + 1)->block
+                                              : find_last_end (blocks, series, entry->block);
+    find_label (blocks, series, entry, leads, bare);
+    if (has_words (blocks->text->str + entry->label_offset, entry->label_length))
+      *reasons_series_get (series, kept++) = *entry;
+  }
+  g_array_set_size (series->entries, kept);
+}

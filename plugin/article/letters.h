@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** reasons_letter_is_space: Returns: whether @c is white space to a reader, no-break spaces among it. */
+static inline gboolean
+reasons_letter_is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) || c == 0x0b || c == 0 : g_unichar_isspace (c) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/**
+ * reasons_letter_is_invisible:
+ *
+ * Returns: whether @c shows nothing and joins nothing: controls, soft hyphen, zero width space, word
+ *   joiner, byte order mark. Zero width joiners shape words and emoji, and stay.
+ */
+static inline gboolean
+reasons_letter_is_invisible (gunichar c)
+{
+  return c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
+}
+
+/** reasons_letter_is_ideographic: Returns: whether @c is of a script that sets no spaces between words. */
+static inline gboolean
+reasons_letter_is_ideographic (gunichar c)
+{
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff)
+         || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/** reasons_letter_ends_sentence: Returns: whether @c ends a sentence in some script. */
+gboolean reasons_letter_ends_sentence (gunichar c);
+
+/** reasons_letter_is_colon: Returns: whether @c is a colon in some script. */
+gboolean reasons_letter_is_colon (gunichar c);
+
+/** reasons_letter_closes: Returns: whether @c is a closing quote or bracket, or one that may close. */
+gboolean reasons_letter_closes (gunichar c);
+
+/**
+ * reasons_letters_same:
+ * @a: UTF-8 text
+ * @a_length: its length in bytes
+ * @b: UTF-8 text
+ * @b_length: its length in bytes
+ *
+ * Returns: whether both have the same letters, digits and combining marks, whatever their case,
+ *   punctuation and spaces; %FALSE where there are none.
+ */
+gboolean reasons_letters_same (const char *a,
+                               gsize a_length,
+                               const char *b,
+                               gsize b_length);
+
+/**
+ * reasons_letters_fold:
+ *
+ * Returns: (transfer full): letters, digits and marks of @text alone, in lower case, for comparing.
+ */
+char *reasons_letters_fold (const char *text,
+                            gsize length);
+
+G_END_DECLS

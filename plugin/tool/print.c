@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "print.h"
+
+#include <string.h>
+
+static const char *
+kind_name (ReasonsKind kind)
+{
+  switch (kind) {
+  case REASONS_KIND_LIST:
+    return "list";
+  case REASONS_KIND_SECTIONS:
+    return "sections";
+  case REASONS_KIND_NONE:
+  default:
+    return "none";
+  }
+}
+
+static guint
+count_points (ReasonsArticle *article)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < reasons_article_get_n_points (article); i++)
+    count += reasons_article_get_point (article, i)->level == 1;
+  return count;
+}
+
+char *
+print_text (ReasonsArticle *article)
+{
+  GString *out = g_string_new (NULL);
+  const ReasonsPromise *promise = reasons_article_get_promise (article);
+  guint found = count_points (article);
+
+  if (reasons_article_get_title (article) != NULL)
+    g_string_append_printf (out, "%s\n\n", reasons_article_get_title (article));
+  if (reasons_article_get_kind (article) == REASONS_KIND_LIST && promise != NULL && promise->count > 0 && promise->count != found)
+    g_string_append_printf (out, "%u of %u found\n\n", found, promise->count);
+  if (reasons_article_get_kind (article) == REASONS_KIND_NONE)
+    g_string_append (out, "No list and no sections.\n");
+
+  for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (article, i);
+    const char *indent = point->level > 1 ? "    " : "";
+
+    g_string_append (out, indent);
+    if (point->number != REASONS_NO_NUMBER)
+      g_string_append_printf (out, "%d. ", point->number);
+    g_string_append_printf (out, "%s\n", point->label);
+    if (point->gist != NULL)
+      g_string_append_printf (out, "%s   %s\n", indent, point->gist);
+  }
+  return g_string_free_and_steal (out);
+}
+
+/* What CommonMark would read as mark-up inside a line is set off by a backslash (CommonMark 0.31, section 2.4). */
+static void
+append_escaped (GString *out, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++) {
+    if (strchr ("\\`*_[]<>#&!|~", *p) != NULL)
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *p);
+  }
+}
+
+static void
+append_link (GString *out, const char *link)
+{
+  g_string_append (out, "](<");
+  for (const char *p = link; *p != '\0'; p++) {
+    if (*p == '<' || *p == '>' || *p == '\\' || g_ascii_isspace (*p))
+      g_string_append_printf (out, "%%%02X", (guchar) *p);
+    else
+      g_string_append_c (out, *p);
+  }
+  g_string_append (out, ">)");
+}
+
+char *
+print_markdown (ReasonsArticle *article, const char *link)
+{
+  GString *out = g_string_new (NULL);
+  const char *title = reasons_article_get_title (article);
+
+  if (title != NULL) {
+    g_string_append (out, link != NULL ? "# [" : "# ");
+    append_escaped (out, title);
+    if (link != NULL)
+      append_link (out, link);
+    g_string_append (out, "\n\n");
+  }
+  for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (article, i);
+
+    if (point->number != REASONS_NO_NUMBER)
+      g_string_append_printf (out, "%d. ", point->number);
+    else
+      g_string_append (out, point->level > 1 ? "  - " : "- ");
+    append_escaped (out, point->label);
+    g_string_append_c (out, '\n');
+  }
+  return g_string_free_and_steal (out);
+}
+
+static void
+add_string_or_null (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+open_point (JsonBuilder *builder, const ReasonsPoint *point)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "number");
+  if (point->number != REASONS_NO_NUMBER)
+    json_builder_add_int_value (builder, point->number);
+  else
+    json_builder_add_null_value (builder);
+  add_string_or_null (builder, "label", point->label);
+  add_string_or_null (builder, "gist", point->gist);
+  add_string_or_null (builder, "anchor", point->anchor);
+}
+
+static void
+add_points (JsonBuilder *builder, ReasonsArticle *article)
+{
+  guint n = reasons_article_get_n_points (article);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n;) {
+    open_point (builder, reasons_article_get_point (article, i++));
+    if (i < n && reasons_article_get_point (article, i)->level > 1) {
+      json_builder_set_member_name (builder, "points");
+      json_builder_begin_array (builder);
+      for (; i < n && reasons_article_get_point (article, i)->level > 1; i++) {
+        open_point (builder, reasons_article_get_point (article, i));
+        json_builder_end_object (builder);
+      }
+      json_builder_end_array (builder);
+    }
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/* English nouns are written in lower case; other languages have rules of their own for it. */
+static char *
+noun_for_json (const char *noun)
+{
+  for (const char *p = noun; *p != '\0'; p++) {
+    if ((guchar) *p >= 0x80)
+      return g_strdup (noun);
+  }
+  return g_ascii_strdown (noun, -1);
+}
+
+char *
+print_json (ReasonsArticle *article, JsonNode *id, gboolean pretty)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  const ReasonsPromise *promise = reasons_article_get_promise (article);
+
+  json_builder_begin_object (builder);
+  if (id != NULL) {
+    json_builder_set_member_name (builder, "id");
+    json_builder_add_value (builder, json_node_copy (id));
+  }
+  add_string_or_null (builder, "title", reasons_article_get_title (article));
+  add_string_or_null (builder, "kind", kind_name (reasons_article_get_kind (article)));
+  json_builder_set_member_name (builder, "promise");
+  if (promise != NULL) {
+    g_autofree char *noun = promise->noun != NULL ? noun_for_json (promise->noun) : NULL;
+
+    json_builder_begin_object (builder);
+    json_builder_set_member_name (builder, "count");
+    if (promise->count > 0)
+      json_builder_add_int_value (builder, promise->count);
+    else
+      json_builder_add_null_value (builder);
+    add_string_or_null (builder, "noun", noun);
+    json_builder_end_object (builder);
+  } else {
+    json_builder_add_null_value (builder);
+  }
+  json_builder_set_member_name (builder, "points");
+  add_points (builder, article);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, pretty);
+  return json_generator_to_data (generator, NULL);
+}
