@@ -57,6 +57,7 @@ typedef struct {
   gboolean is_open;
   gboolean space_pending;
   gboolean lead_done;
+  gboolean bold_done;
   gsize link_start;
   guint run_start; /* first block of the lines of this box */
   gboolean blank_line;
@@ -310,7 +311,7 @@ open_block (Builder *builder, lxb_dom_node_t *node)
 
   builder->picture_pending = builder->rule_pending = builder->entry_pending = FALSE;
   builder->blank_line = FALSE;
-  builder->lead_done = FALSE;
+  builder->lead_done = builder->bold_done = FALSE;
   builder->link_start = block->offset;
   builder->is_open = TRUE;
 }
@@ -366,6 +367,21 @@ note_emphasis (Builder *builder, gunichar c)
 }
 
 static void
+note_bold (Builder *builder, gunichar c)
+{
+  ReasonsBlock *block = &builder->block;
+  gsize here = builder->blocks->text->len - block->offset;
+
+  if (builder->bold == 0) {
+    builder->bold_done = block->bold_length > 0;
+    return;
+  }
+  if (block->bold_length == 0)
+    block->bold_start = here;
+  block->bold_length = here + g_unichar_to_utf8 (c, NULL) - block->bold_start;
+}
+
+static void
 append_text (Builder *builder, lxb_dom_node_t *node)
 {
   GString *text = builder->blocks->text;
@@ -396,6 +412,8 @@ append_text (Builder *builder, lxb_dom_node_t *node)
       builder->space_pending = FALSE;
       if (!builder->lead_done)
         note_emphasis (builder, c);
+      if (!builder->bold_done && (builder->bold > 0 || builder->block.bold_length > 0))
+        note_bold (builder, c);
       g_string_append_len (text, p, next - p);
     }
     p = next;

@@ -63,6 +63,8 @@ typedef enum {
  * @emphasis: of its first words
  * @lead_start: where the emphasised first words start, in bytes from @offset
  * @lead_length: their length; 0 where there are none
+ * @bold_start: where the first bold words start, wherever they stand, in bytes from @offset
+ * @bold_length: their length; 0 where there are none
  * @link_length: bytes of it that are in links
  * @words: number of words; two CJK characters count as one
  * @has_marker: whether @marker was found
@@ -98,6 +100,8 @@ typedef struct {
   ReasonsEmphasis emphasis;
   gsize lead_start;
   gsize lead_length;
+  gsize bold_start;
+  gsize bold_length;
   gsize link_length;
   guint words;
   gboolean has_marker;

@@ -254,24 +254,41 @@ is_linked (lxb_dom_node_t *node)
   return holds.text == 0 || holds.link >= LINK_SHARE_MIN * holds.text;
 }
 
-/* The links under "Related posts" go with it. */
+static gboolean
+is_heading (lxb_dom_node_t *node)
+{
+  return reasons_node_get_heading_level (node) > 0;
+}
+
+static gboolean
+goes_with_heading (lxb_dom_node_t *node)
+{
+  if (reasons_node_is_element (node))
+    return may_be_dropped (reasons_node_get_tag (node)) && !is_heading (node) && is_linked (node);
+  return get_holds (node).text == 0;
+}
+
+/* "Related posts" heads links and nothing else, up to the next heading or the end. */
+static gboolean
+heads_links (lxb_dom_node_t *node)
+{
+  gboolean any = FALSE;
+
+  for (lxb_dom_node_t *next = node->next; next != NULL && !is_heading (next); next = next->next) {
+    if (get_holds (next).text == 0)
+      continue;
+    if (!goes_with_heading (next))
+      return any;
+    any = TRUE;
+  }
+  return any;
+}
+
 static void
 remove_links_after (lxb_dom_node_t *node)
 {
-  lxb_dom_node_t *next = node->next;
-
-  while (next != NULL) {
-    lxb_dom_node_t *after = next->next;
-    lxb_tag_id_t tag = reasons_node_get_tag (next);
-
-    if (next->type == LXB_DOM_NODE_TYPE_ELEMENT && (!may_be_dropped (tag) || (tag >= LXB_TAG_H1 && tag <= LXB_TAG_H6)
-                                                    || !is_linked (next)))
-      break;
-    if (next->type == LXB_DOM_NODE_TYPE_TEXT && get_holds (next).text > 0)
-      break;
-    reasons_node_remove (next);
-    next = after;
-  }
+  while (node->next != NULL && goes_with_heading (node->next))
+    reasons_node_remove (node->next);
 }
 
 static gboolean
@@ -279,15 +296,29 @@ is_tail (lxb_dom_node_t *node)
 {
   Holds holds = get_holds (node);
   lxb_tag_id_t tag = reasons_node_get_tag (node);
-  gboolean is_heading = tag >= LXB_TAG_H1 && tag <= LXB_TAG_H6;
 
-  if (tag != LXB_TAG_P && tag != LXB_TAG_DIV && !is_heading)
+  if (tag != LXB_TAG_P && tag != LXB_TAG_DIV && !is_heading (node))
     return FALSE;
   if (holds.text == 0 || holds.text > ROLE_BYTES_MAX * 2)
     return FALSE;
-  if (is_heading)
-    return node->next != NULL && leads_elsewhere (node);
+  if (is_heading (node) || !is_linked (node))
+    return leads_elsewhere (node) && heads_links (node);
   return is_linked (node) && leads_elsewhere (node);
+}
+
+/* The sign beside a heading that links to itself. */
+static gboolean
+is_permalink (lxb_dom_node_t *node)
+{
+  static const char *const signs[] = { "#", "\302\266", "\302\247", "\360\237\224\227", NULL };
+  g_autoptr (GString) text = NULL;
+
+  if (!reasons_node_is (node, LXB_TAG_A) || get_holds (node).text == 0 || get_holds (node).text > 4
+      || node->parent == NULL || !is_heading (node->parent))
+    return FALSE;
+  text = g_string_new (NULL);
+  reasons_node_append_text (node, text);
+  return g_strv_contains (signs, g_strstrip (text->str));
 }
 
 static gboolean
@@ -319,9 +350,10 @@ reasons_clutter_remove (ReasonsDocument *document)
     if (!skip) {
       gboolean in_quote = node->parent != NULL && reasons_node_get_tag (node->parent) == LXB_TAG_BLOCKQUOTE;
 
-      drop = is_empty (node) || is_clutter (node, in_quote, get_holds (node).text / all);
+      drop = is_empty (node) || is_permalink (node) || is_clutter (node, in_quote, get_holds (node).text / all);
       if (!drop && is_tail (node)) {
-        remove_links_after (node);
+        if (!is_linked (node) || is_heading (node))
+          remove_links_after (node);
         drop = TRUE;
       }
     }

@@ -50,13 +50,13 @@ weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
 
   switch (series->type) {
   case REASONS_SERIES_HEADINGS:
-    return 0;
+    return -0.5;
   case REASONS_SERIES_STANDOUT:
-    return -0.3;
+    return -0.7;
   case REASONS_SERIES_LEADS:
-    return -0.6;
+    return -0.9;
   case REASONS_SERIES_MARKED:
-    return -0.3;
+    return -0.6;
   case REASONS_SERIES_ENTRIES:
     return first->is_ordered ? -0.3 : -0.7;
   case REASONS_SERIES_TERMS:
@@ -67,7 +67,7 @@ weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
     return -1.2;
   case REASONS_SERIES_LINES:
   default:
-    return -0.5;
+    return -0.8;
   }
 }
 
@@ -137,8 +137,13 @@ weigh_promise (const ReasonsContext *context, const ReasonsSeries *series)
   if (count == 0)
     return 0;
   apart = found > count ? found - count : count - found;
+  if (apart == 0 && context->from_title)
+    return 3.5 - (count <= 2 ? 0.7 : count == 3 ? 0.3 : 0);
+  /* In a text there are pairs of anything; two of something in the lead are seldom a list. */
   if (apart == 0)
-    return (context->from_title ? 3.5 : 2.5) - (count <= 2 ? 0.7 : count == 3 ? 0.3 : 0);
+    return count <= 2 ? 0.6 : count == 3 ? 2.0 : 2.5;
+  if (!context->from_title)
+    return counted ? 0 : -0.5;
   if (apart <= MAX (1, count / 5))
     return counted ? 2.0 : 0.6;
   if (found * 5 >= count * 2 && found * 2 <= count * 3)
@@ -206,6 +211,21 @@ weigh_words (const ReasonsContext *context, const ReasonsSeries *series)
   return MAX (weight, -4);
 }
 
+/* Headings of the same rank amidst the entries are entries as well, or there is no list. */
+static guint
+count_skipped (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint rank = reasons_block_rank (context->blocks, reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block));
+  guint last = reasons_series_get (series, series->entries->len - 1)->block;
+  guint like = 0;
+
+  if (rank == 0)
+    return 0;
+  for (guint i = reasons_series_get (series, 0)->block; i <= last; i++)
+    like += reasons_block_rank (context->blocks, reasons_blocks_get (context->blocks, i)) == rank;
+  return like - MIN (like, series->entries->len);
+}
+
 static double
 weigh_place (const ReasonsContext *context, const ReasonsSeries *series)
 {
@@ -217,6 +237,7 @@ weigh_place (const ReasonsContext *context, const ReasonsSeries *series)
     weight += 0.6;
   if (first->depth > 1)
     weight -= 0.6;
+  weight -= 0.4 * MIN (count_skipped (context, series), 5);
   return weight;
 }
 

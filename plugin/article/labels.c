@@ -124,11 +124,50 @@ wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
   return markers >= 2 && markers * 3 >= series->entries->len * 2 && fitting * 4 >= markers * 3;
 }
 
+/* "Finally," belongs to the sentence, unless other entries open with such a word as well. */
+static gboolean
+is_word_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  return block->has_marker && !block->marker.is_bonus && !block->marker.has_noun
+         && g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+}
+
+static gboolean
+wants_word_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
+{
+  guint markers = 0;
+
+  for (guint i = 0; i < series->entries->len; i++)
+    markers += is_word_marker (blocks, reasons_blocks_get (blocks, reasons_series_get (series, i)->block));
+  return markers >= 2;
+}
+
+static gboolean
+counts_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block, gboolean bare, gboolean worded)
+{
+  if (!block->has_marker)
+    return FALSE;
+  if (is_word_marker (blocks, block))
+    return worded;
+  return block->marker.is_certain || block->marker.has_noun || block->marker.number < 0 || bare;
+}
+
 static void
 whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
 {
   entry->label_offset = block->offset + marker;
   entry->label_length = block->length - marker;
+}
+
+/* Some authors save the name of an entry up, and tell it in bold where it stands. */
+static gboolean
+bold_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize *offset, gsize *length)
+{
+  if (block->bold_length == 0 || !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
+    return FALSE;
+  *offset = block->offset + block->bold_start;
+  *length = block->bold_length;
+  return TRUE;
 }
 
 static gsize
@@ -171,12 +210,13 @@ is_own_label (const ReasonsBlocks *blocks, guint index, guint end)
 }
 
 static void
-find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEntry *entry, gboolean leads, gboolean bare)
+find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEntry *entry, gboolean leads, gboolean bare,
+            gboolean worded)
 {
   const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
   gsize marker = 0;
 
-  if (block->has_marker && (block->marker.is_certain || block->marker.has_noun || block->marker.number < 0 || bare)) {
+  if (counts_marker (blocks, block, bare, worded)) {
     marker = MIN (block->marker.length, block->length);
     entry->number = block->marker.number;
     entry->has_noun = block->marker.has_noun;
@@ -204,9 +244,11 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
   case REASONS_SERIES_MARKED:
   case REASONS_SERIES_ENTRIES:
   case REASONS_SERIES_ROWS:
-    if (leads && lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length))
+    if (leads && (lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length)
+                  || bold_of (blocks, block, &entry->label_offset, &entry->label_length)))
       break;
-    if (is_own_label (blocks, entry->block, entry->end))
+    if (block->type == REASONS_BLOCK_HEADING || block->link_length * 5 >= block->length * 4
+        || is_own_label (blocks, entry->block, entry->end))
       whole_block (block, marker, entry);
     else
       first_sentence (blocks, block, marker, entry);
@@ -270,19 +312,20 @@ find_last_end (const ReasonsBlocks *blocks, const ReasonsSeries *series, guint i
 void
 reasons_labels_find (const ReasonsBlocks *blocks, ReasonsSeries *series)
 {
-  gboolean leads, bare;
+  gboolean leads, bare, worded;
   guint kept = 0;
 
   g_return_if_fail (blocks != NULL && series != NULL);
 
   leads = wants_leads (blocks, series);
   bare = wants_bare_markers (blocks, series);
+  worded = wants_word_markers (blocks, series);
   for (guint i = 0; i < series->entries->len; i++) {
     ReasonsEntry *entry = reasons_series_get (series, i);
 
     entry->end = i + 1 < series->entries->len ? reasons_series_get (series, i + 1)->block
                                               : find_last_end (blocks, series, entry->block);
-    find_label (blocks, series, entry, leads, bare);
+    find_label (blocks, series, entry, leads, bare, worded);
     if (has_words (blocks->text->str + entry->label_offset, entry->label_length))
       *reasons_series_get (series, kept++) = *entry;
   }

@@ -84,18 +84,32 @@ find_leads (GPtrArray *found, const ReasonsBlocks *blocks, ReasonsEmphasis empha
   reasons_series_take (found, all);
 }
 
+/* "3. ", "Tip 3:", "Third,"; a bare number at the start is as often part of the sentence. */
+static gboolean
+is_marked (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  if (!block->has_marker || block->marker.number < 0)
+    return FALSE;
+  return block->marker.is_certain || g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+}
+
+/* Some entries may be headings, where the author forgot to make them all so. */
 static void
 find_marked (GPtrArray *found, const ReasonsBlocks *blocks)
 {
   g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean any_paragraph = FALSE;
 
   for (guint i = 0; i < blocks->array->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
 
-    if (is_candidate (block) && block->has_marker && block->marker.number >= 0 && block->marker.is_certain)
-      g_array_append_val (numbered, i);
+    if (!(is_candidate (block) || is_break (block)) || !is_marked (blocks, block))
+      continue;
+    any_paragraph |= !is_break (block);
+    g_array_append_val (numbered, i);
   }
-  reasons_numbering_find (found, blocks, numbered, REASONS_SERIES_MARKED, 0, numbered->len);
+  if (any_paragraph)
+    reasons_numbering_find (found, blocks, numbered, REASONS_SERIES_MARKED, 0, numbered->len);
 }
 
 /* Bullets typed by hand: a run of paragraphs that start with the same sign. */
