@@ -472,12 +472,13 @@ reasons_cleaning_settle_links (ReasonsCleaning *self)
     g_autofree char *value = g_strdup (get_value (attr));
     g_autoptr (ReasonsUrl) url = reasons_url_resolve (self->base, value);
     const char *hash = strchr (value, '#');
+    const char *fragment = url != NULL ? reasons_url_get_fragment (url) : NULL;
 
     lxb_dom_element_remove_attribute (attr->owner, (const lxb_char_t *) "rel", 3);
     if (hash != NULL && settle_in_page (self, attr, hash + 1))
       continue;
 
-    if (url != NULL && hash[1] != '\0') {
+    if (fragment != NULL && fragment[0] != '\0') {
       g_autofree char *absolute = NULL;
 
       reasons_url_strip_tracking (url);

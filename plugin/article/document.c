@@ -113,6 +113,21 @@ find_bare_text (lxb_dom_node_t *root)
   return inner;
 }
 
+/* The text of a tree that holds nothing but text, %NULL where there is none or more. */
+static GString *
+find_plain_text (lxb_dom_node_t *root)
+{
+  lxb_dom_node_t *bare = find_bare_text (root);
+  GString *text;
+
+  if (bare == NULL || !reasons_node_has_text (bare))
+    return NULL;
+  text = g_string_new (NULL);
+  reasons_node_append_text (bare, text);
+
+  return text;
+}
+
 static gboolean
 tree_parse_text (Tree *tree,
                  const char *text,
@@ -133,7 +148,7 @@ tree_parse_any (Tree *tree,
                 GCancellable *cancellable,
                 GError **error)
 {
-  lxb_dom_node_t *bare;
+  g_autoptr (GString) plain = NULL;
 
   if (*is_text)
     return tree_parse_text (tree, text, length, cancellable, error);
@@ -142,8 +157,7 @@ tree_parse_any (Tree *tree,
     return FALSE;
 
   if (tree->root == NULL || (tree->is_cut && !reasons_node_has_text (tree->root))) {
-    g_autoptr (GString) plain = reasons_plain_from_markup (text, length);
-
+    plain = reasons_plain_from_markup (text, length);
     tree_clear (tree);
     *is_text = TRUE;
     if (!tree_parse_text (tree, plain->str, plain->len, cancellable, error))
@@ -152,12 +166,10 @@ tree_parse_any (Tree *tree,
     return TRUE;
   }
 
-  bare = find_bare_text (tree->root);
-  if (bare != NULL && reasons_node_has_text (bare)) {
-    g_autoptr (GString) plain = g_string_new (NULL);
+  plain = find_plain_text (tree->root);
+  if (plain != NULL) {
     gboolean is_cut = tree->is_cut;
 
-    reasons_node_append_text (bare, plain);
     tree_clear (tree);
     *is_text = TRUE;
     if (!tree_parse_text (tree, plain->str, plain->len, cancellable, error))
@@ -234,6 +246,21 @@ reasons_document_replace (ReasonsDocument *self,
   self->document = g_steal_pointer (&tree.document);
   self->root = g_steal_pointer (&tree.root);
   self->is_cut |= tree.is_cut;
+}
+
+void
+reasons_document_wrap_text (ReasonsDocument *self)
+{
+  g_autoptr (GString) plain = NULL;
+  g_autoptr (GString) html = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  plain = find_plain_text (self->root);
+  if (plain == NULL)
+    return;
+  html = reasons_plain_to_html (plain->str, plain->len);
+  reasons_document_replace (self, html->str, html->len);
 }
 
 void

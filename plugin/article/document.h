@@ -69,4 +69,11 @@ void reasons_document_replace (ReasonsDocument *self,
                                const char *html,
                                gsize length);
 
+/**
+ * reasons_document_wrap_text:
+ *
+ * Where nothing but text is left, perhaps in a `div`, makes paragraphs of it as of plain text.
+ */
+void reasons_document_wrap_text (ReasonsDocument *self);
+
 G_END_DECLS

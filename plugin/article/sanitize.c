@@ -301,6 +301,7 @@ reasons_sanitize (ReasonsDocument *document,
     g_autoptr (GString) html = NULL;
 
     clean_tree (document, base);
+    reasons_document_wrap_text (document);
     if (reasons_stable_check (reasons_document_get_root (document)))
       return;
     html = reasons_serialize_tree (reasons_document_get_root (document));
