@@ -28,6 +28,17 @@ rate (const ReasonsCount *count)
   return (count->is_known ? 4 : 0) + (count->is_certain ? 2 : 0) + (count->is_start ? 1 : 0);
 }
 
+/* "Friday Facts #282", "Tech Tips 12": the name of a column and the number of its issue. */
+static gboolean
+is_issue (const GArray *tokens,
+          guint after)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, after);
+
+  return token != NULL && (token->kind == REASONS_TOKEN_DIGITS || token->character == '#' ||
+                           token->character == 0x2116);
+}
+
 static ReasonsPromise *
 find_bare_noun (const char *title,
                 const GArray *tokens,
@@ -44,7 +55,7 @@ find_bare_noun (const char *title,
     word = reasons_tokens_match (tokens, i, REASONS_WORD_NOUN, languages, &n);
     if (word == NULL)
       word = reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, languages);
-    if (word == NULL || word->is_weak)
+    if (word == NULL || word->is_weak || is_issue (tokens, i + n))
       continue;
     if (i > 1 && !token->has_space && start > 0 && title[start - 1] == '-' &&
         reasons_tokens_get (tokens, i - 2)->kind == REASONS_TOKEN_WORD &&
