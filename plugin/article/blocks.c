@@ -666,6 +666,7 @@ reasons_blocks_new (ReasonsDocument *document)
 
   root = reasons_document_get_root (document);
   self->root = root;
+  self->is_text = reasons_document_is_text (document);
   g_ptr_array_add (builder.boxes, root);
   node = root->first_child;
   while (node != NULL) {

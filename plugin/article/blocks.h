@@ -114,6 +114,7 @@ typedef struct {
  * @text: text of all blocks, UTF-8, white space collapsed, each block ended by a newline
  * @array: (element-type ReasonsBlock): the blocks in document order
  * @has_picture: whether there is a picture anywhere
+ * @is_text: whether the article is plain text, which has no mark-up for headings
  * @root: the element whose children are the article
  *
  * An article as one flat run of blocks. The nodes belong to the document, which must outlive it and
@@ -123,6 +124,7 @@ typedef struct {
   GString *text;
   GArray *array;
   gboolean has_picture;
+  gboolean is_text;
   lxb_dom_node_t *root;
 } ReasonsBlocks;
 

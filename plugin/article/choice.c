@@ -93,7 +93,7 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
       self->chosen = series;
   }
 
-  self->sections = reasons_sections_find (blocks, &self->section_level);
+  self->sections = reasons_sections_find (blocks, self->found, &self->section_level);
   if (self->chosen != NULL)
     self->kind = REASONS_KIND_LIST;
   else if (self->sections->len > 0)

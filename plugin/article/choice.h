@@ -50,14 +50,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReasonsChoice, reasons_choice_free)
 /**
  * reasons_sections_find:
  * @blocks: the article, with its words read
- * @level: (out): rank of the first level; see reasons_block_rank()
+ * @found: (element-type ReasonsSeries): its series
+ * @level: (out): rank of the first level; see reasons_block_rank(); 0 for plain text
  *
- * Finds the headings of the article's main level, with the headings right below each of them.
+ * Finds the headings of the article's main level, with the headings right below each of them. In
+ * plain text short lines above longer text are headings.
  *
  * Returns: (transfer full) (element-type guint): their blocks, none where there are fewer than two
  *   sections.
  */
 GArray *reasons_sections_find (const ReasonsBlocks *blocks,
+                               GPtrArray *found,
                                guint *level);
 
 /**

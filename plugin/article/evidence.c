@@ -102,7 +102,7 @@ is_counted (const ReasonsSeries *series)
 static double
 weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  guint numbered = 0, nouns = 0;
+  guint numbered = 0, nouns = 0, bonuses = 0;
   double weight;
 
   for (guint i = 0; i < series->entries->len; i++) {
@@ -110,6 +110,7 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 
     numbered += entry->number != REASONS_NO_NUMBER;
     nouns += entry->has_noun;
+    bonuses += entry->is_bonus && entry->number == REASONS_NO_NUMBER;
   }
   if (numbered == 0)
     return 0;
@@ -123,6 +124,8 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
     weight += 1.0;
   if (series->entries->len == 2)
     weight -= 0.5;
+  if (numbered + bonuses < series->entries->len)
+    weight -= 0.4;
   return weight;
 }
 

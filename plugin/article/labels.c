@@ -199,14 +199,13 @@ colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker
   entry->label_length = (gsize) (p - start);
 }
 
-/* A block that is but a name, with the text of the entry in the blocks after it. */
+/* A block that is but a name, whatever its punctuation: "Yes! Here it is" as a link, or in bold. */
 static gboolean
-is_own_label (const ReasonsBlocks *blocks, guint index, guint end)
+is_own_label (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
-  const ReasonsBlock *block = reasons_blocks_get (blocks, index);
-
-  return index + 1 < end && block->words <= OWN_LABEL_WORDS_MAX && reasons_blocks_get (blocks, index + 1)->depth <= block->depth
-         && (!reasons_block_ends_sentence (blocks, block) || reasons_block_is_emphasised (blocks, block));
+  if (block->type == REASONS_BLOCK_HEADING || block->link_length * 5 >= block->length * 4)
+    return TRUE;
+  return block->words <= OWN_LABEL_WORDS_MAX && reasons_block_is_emphasised (blocks, block);
 }
 
 static void
@@ -231,7 +230,7 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
       && entry->block + 1 < entry->end) {
     entry->label_block = entry->block + 1;
     block = reasons_blocks_get (blocks, entry->label_block);
-    if (reasons_block_rank (blocks, block) > 0 || block->words <= OWN_LABEL_WORDS_MAX)
+    if (reasons_block_rank (blocks, block) > 0)
       whole_block (block, 0, entry);
     else if (!lead_of (blocks, block, 0, &entry->label_offset, &entry->label_length))
       first_sentence (blocks, block, 0, entry);
@@ -247,8 +246,7 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
     if (leads && (lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length)
                   || bold_of (blocks, block, &entry->label_offset, &entry->label_length)))
       break;
-    if (block->type == REASONS_BLOCK_HEADING || block->link_length * 5 >= block->length * 4
-        || is_own_label (blocks, entry->block, entry->end))
+    if (is_own_label (blocks, block))
       whole_block (block, marker, entry);
     else
       first_sentence (blocks, block, marker, entry);

@@ -7,14 +7,28 @@
 /* A title that stands alone above all headings is no section. */
 #define SECTIONS_MIN 2
 
+static void
+add_lines (GArray *sections, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    const ReasonsSeries *series = g_ptr_array_index (found, i);
+
+    if (series->type != REASONS_SERIES_LINES || series->extra > 0)
+      continue;
+    for (guint j = 0; j < series->entries->len; j++)
+      g_array_append_val (sections, reasons_series_get (series, j)->block);
+    return;
+  }
+}
+
 GArray *
-reasons_sections_find (const ReasonsBlocks *blocks, guint *level)
+reasons_sections_find (const ReasonsBlocks *blocks, GPtrArray *found, guint *level)
 {
   GArray *sections = g_array_new (FALSE, FALSE, sizeof (guint));
   guint counts[REASONS_RANK_ITALIC + 1] = { 0 };
   guint main_rank = 0, last_rank = 0;
 
-  g_return_val_if_fail (blocks != NULL && level != NULL, sections);
+  g_return_val_if_fail (blocks != NULL && found != NULL && level != NULL, sections);
 
   for (guint i = 0; i < blocks->array->len; i++)
     counts[reasons_block_rank (blocks, reasons_blocks_get (blocks, i))]++;
@@ -23,8 +37,11 @@ reasons_sections_find (const ReasonsBlocks *blocks, guint *level)
       main_rank = rank;
   }
   *level = main_rank;
-  if (main_rank == 0)
+  if (main_rank == 0) {
+    if (blocks->is_text)
+      add_lines (sections, found);
     return sections;
+  }
 
   for (guint i = 0; i < blocks->array->len; i++) {
     guint rank = reasons_block_rank (blocks, reasons_blocks_get (blocks, i));
