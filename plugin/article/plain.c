@@ -8,7 +8,7 @@
 
 #include "tags.h"
 
-/* How far a character reference may reach: the longest name has 31 letters. */
+/* How far a character reference may reach: the longest name has 31 letters, the shortest two. */
 #define REFERENCE_BYTES 33u
 
 static gboolean
@@ -23,7 +23,7 @@ is_reference (const char *text,
     p++;
   for (const char *start = p; p < end && p - text < (gssize) REFERENCE_BYTES; p++) {
     if (*p == ';')
-      return p > start;
+      return p - start >= (is_numeric ? 1 : 2);
     if (!(is_numeric ? g_ascii_isxdigit (*p) : g_ascii_isalnum (*p)))
       return FALSE;
   }
