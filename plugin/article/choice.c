@@ -84,7 +84,7 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
   }
   for (guint i = 0; i < self->found->len; i++)
     reasons_evidence_weigh (&context, g_ptr_array_index (self->found, i));
-  reasons_evidence_compare (&context, self->found);
+  reasons_contents_weigh (&context, self->found);
 
   for (guint i = 0; i < self->found->len; i++) {
     const ReasonsSeries *series = g_ptr_array_index (self->found, i);

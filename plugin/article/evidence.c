@@ -6,13 +6,6 @@
 
 #include <math.h>
 
-#include "letters.h"
-
-/* A table of contents names at least so many of the entries that it stands for. */
-#define CONTENTS_SHARE_MIN 0.7
-
-/* Comparing each list with each series is for articles, not for indexes. */
-#define COMPARED_MAX 60
 
 void
 reasons_context_init (ReasonsContext *self, const ReasonsBlocks *blocks, const ReasonsPromise *promise,
@@ -260,8 +253,8 @@ weigh_likeness (const ReasonsContext *context, const ReasonsSeries *series)
   return 0.3 - MIN (deviation, 1.2) * 0.5;
 }
 
-static void
-add_up (ReasonsSeries *series)
+void
+reasons_evidence_add_up (ReasonsSeries *series)
 {
   series->score = 0;
   for (guint i = 0; i < REASONS_EVIDENCE_LAST; i++)
@@ -286,54 +279,5 @@ reasons_evidence_weigh (const ReasonsContext *context, ReasonsSeries *series)
   series->evidence[REASONS_EVIDENCE_BODY] = weigh_body (context, series);
   series->evidence[REASONS_EVIDENCE_WORDS] = weigh_words (context, series);
   series->evidence[REASONS_EVIDENCE_PLACE] = weigh_place (context, series);
-  add_up (series);
-}
-
-static gboolean
-is_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
-{
-  const char *text = context->blocks->text->str;
-  guint same = 0, j = 0;
-
-  if (reasons_series_get (list, list->entries->len - 1)->block >= reasons_series_get (other, other->entries->len - 1)->block)
-    return FALSE;
-  for (guint i = 0; i < other->entries->len; i++) {
-    const ReasonsEntry *entry = reasons_series_get (other, i);
-
-    for (guint k = j; k < list->entries->len; k++) {
-      const ReasonsEntry *line = reasons_series_get (list, k);
-
-      if (reasons_letters_same (text + line->label_offset, line->label_length, text + entry->label_offset, entry->label_length)) {
-        same++;
-        j = k + 1;
-        break;
-      }
-    }
-  }
-  return same >= 2 && same >= CONTENTS_SHARE_MIN * MIN (list->entries->len, other->entries->len);
-}
-
-void
-reasons_evidence_compare (const ReasonsContext *context, GPtrArray *found)
-{
-  guint n = MIN (found->len, COMPARED_MAX);
-
-  for (guint i = 0; i < n; i++) {
-    ReasonsSeries *list = g_ptr_array_index (found, i);
-
-    if (list->type != REASONS_SERIES_ENTRIES || list->entries->len < 2)
-      continue;
-    for (guint j = 0; j < n; j++) {
-      ReasonsSeries *other = g_ptr_array_index (found, j);
-
-      if (other->type == REASONS_SERIES_ENTRIES || other->entries->len < 2 || !is_contents (context, list, other))
-        continue;
-      list->evidence[REASONS_EVIDENCE_CONTENTS] = -4;
-      add_up (list);
-      if (ABS ((int) list->entries->len - (int) other->entries->len) <= 1) {
-        other->evidence[REASONS_EVIDENCE_CONTENTS] = 0.8;
-        add_up (other);
-      }
-    }
-  }
+  reasons_evidence_add_up (series);
 }

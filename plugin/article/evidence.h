@@ -46,13 +46,19 @@ void reasons_context_init (ReasonsContext *self,
 void reasons_evidence_weigh (const ReasonsContext *context,
                              ReasonsSeries *series);
 
+/** reasons_evidence_add_up: makes the score of @series anew after its evidence has changed. */
+void reasons_evidence_add_up (ReasonsSeries *series);
+
 /**
- * reasons_evidence_compare:
- * @found: (element-type ReasonsSeries): all series of the article
+ * reasons_contents_weigh:
+ * @context: what to judge by
+ * @found: (element-type ReasonsSeries): all series of the article, weighed
  *
- * Finds which lists are but a table of contents of which other series, and weighs that.
+ * Finds which lists are but a table of contents of which other series. Such a list is not the one
+ * that is looked for, but speaks for the other; and where it names an entry that looks otherwise on
+ * the page, a series with that entry in its place is added to @found.
  */
-void reasons_evidence_compare (const ReasonsContext *context,
-                               GPtrArray *found);
+void reasons_contents_weigh (const ReasonsContext *context,
+                             GPtrArray *found);
 
 G_END_DECLS
