@@ -284,11 +284,18 @@ fall_back_to_text (ReasonsDocument *document)
   reasons_document_set_cut (document);
 }
 
+static void
+free_string (GString *string)
+{
+  g_string_free (string, TRUE);
+}
+
 void
 reasons_sanitize (ReasonsDocument *document,
                   const char *base_url)
 {
   g_autoptr (ReasonsUrl) base = NULL;
+  g_autoptr (GString) last = NULL;
 
   g_return_if_fail (document != NULL);
 
@@ -296,7 +303,8 @@ reasons_sanitize (ReasonsDocument *document,
     base = reasons_url_new (base_url);
 
   /* Most trees are stable at once. One that is not is parsed anew from its own mark-up: what a
-   * browser would make of it is what is looked at. */
+   * browser would make of it is what is looked at. The mark-up that comes of that is stable where it
+   * is the same again. */
   for (guint round = 0; round <= REASONS_LIMIT_ROUNDS; round++) {
     g_autoptr (GString) html = NULL;
 
@@ -304,8 +312,13 @@ reasons_sanitize (ReasonsDocument *document,
     reasons_document_wrap_text (document);
     if (reasons_stable_check (reasons_document_get_root (document)))
       return;
+
     html = reasons_serialize_tree (reasons_document_get_root (document));
+    if (last != NULL && g_string_equal (html, last))
+      return;
     reasons_document_replace (document, html->str, html->len);
+    g_clear_pointer (&last, free_string);
+    last = g_steal_pointer (&html);
   }
 
   fall_back_to_text (document);

@@ -74,12 +74,6 @@ fits_parent (lxb_tag_id_t tag,
   case LXB_TAG_TD:
   case LXB_TAG_TH:
     return parent == LXB_TAG_TR;
-  case LXB_TAG_RB:
-  case LXB_TAG_RTC:
-    return parent == LXB_TAG_RUBY;
-  case LXB_TAG_RP:
-  case LXB_TAG_RT:
-    return parent == LXB_TAG_RUBY || parent == LXB_TAG_RTC;
   default:
     break;
   }
@@ -95,6 +89,25 @@ fits_parent (lxb_tag_id_t tag,
     return FALSE;
   default:
     return TRUE;
+  }
+}
+
+/* Whether @tag is of those that the start tag of a ruby's part closes: "generate implied end tags". */
+static gboolean
+is_implied (lxb_tag_id_t tag)
+{
+  switch (tag) {
+  case LXB_TAG_DD:
+  case LXB_TAG_DT:
+  case LXB_TAG_LI:
+  case LXB_TAG_P:
+  case LXB_TAG_RB:
+  case LXB_TAG_RP:
+  case LXB_TAG_RT:
+  case LXB_TAG_RTC:
+    return TRUE;
+  default:
+    return FALSE;
   }
 }
 
@@ -124,6 +137,13 @@ element_is_stable (const lxb_dom_node_t *node,
   case LXB_TAG_DD:
   case LXB_TAG_DT:
     return !finds_item (parent, root, LXB_TAG_DD, LXB_TAG_DT);
+  case LXB_TAG_RB:
+  case LXB_TAG_RTC:
+    return !is_implied (parent_tag) || !is_open (parent, root, LXB_TAG_RUBY);
+  case LXB_TAG_RP:
+  case LXB_TAG_RT:
+    return !is_implied (parent_tag) || parent_tag == LXB_TAG_RTC ||
+           !is_open (parent, root, LXB_TAG_RUBY);
   default:
     return TRUE;
   }
@@ -174,114 +194,4 @@ reasons_stable_check (lxb_dom_node_t *root)
   }
 
   return TRUE;
-}
-
-static gboolean
-attributes_are_equal (const lxb_dom_node_t *first,
-                      const lxb_dom_node_t *second)
-{
-  const lxb_dom_attr_t *a = ((const lxb_dom_element_t *) first)->first_attr;
-  const lxb_dom_attr_t *b = ((const lxb_dom_element_t *) second)->first_attr;
-
-  for (; a != NULL && b != NULL; a = a->next, b = b->next) {
-    gsize length_a, length_b;
-    const lxb_char_t *name_a = lxb_dom_attr_local_name (a, &length_a);
-    const lxb_char_t *name_b = lxb_dom_attr_local_name (b, &length_b);
-    const char *value_a = a->value != NULL ? (const char *) a->value->data : NULL;
-    const char *value_b = b->value != NULL ? (const char *) b->value->data : NULL;
-
-    if (length_a != length_b || memcmp (name_a, name_b, length_a) != 0 ||
-        strcmp (value_a != NULL ? value_a : "", value_b != NULL ? value_b : "") != 0)
-      return FALSE;
-  }
-
-  return a == NULL && b == NULL;
-}
-
-/* Goes from one text node to the next, as far as they stand next to each other. */
-static gboolean
-texts_are_equal (lxb_dom_node_t **first,
-                 lxb_dom_node_t **second)
-{
-  gsize length_a = 0, length_b = 0;
-  const char *a = NULL, *b = NULL;
-  lxb_dom_node_t *node_a = *first, *node_b = *second;
-
-  for (;;) {
-    gsize length;
-
-    while (length_a == 0 && node_a != NULL && reasons_node_is_text (node_a)) {
-      a = reasons_node_get_data (node_a, &length_a);
-      *first = node_a;
-      node_a = node_a->next;
-    }
-    while (length_b == 0 && node_b != NULL && reasons_node_is_text (node_b)) {
-      b = reasons_node_get_data (node_b, &length_b);
-      *second = node_b;
-      node_b = node_b->next;
-    }
-    if (length_a == 0 || length_b == 0)
-      return length_a == length_b;
-
-    length = MIN (length_a, length_b);
-    if (memcmp (a, b, length) != 0)
-      return FALSE;
-    a += length;
-    b += length;
-    length_a -= length;
-    length_b -= length;
-  }
-}
-
-static lxb_dom_node_t *
-climb (lxb_dom_node_t *node,
-       lxb_dom_node_t *root,
-       guint *levels)
-{
-  *levels = 0;
-  while (node != root && node->next == NULL) {
-    node = node->parent;
-    (*levels)++;
-  }
-
-  return node == root ? NULL : node->next;
-}
-
-gboolean
-reasons_stable_equal (lxb_dom_node_t *first,
-                      lxb_dom_node_t *second)
-{
-  lxb_dom_node_t *a, *b;
-
-  g_return_val_if_fail (first != NULL, FALSE);
-  g_return_val_if_fail (second != NULL, FALSE);
-
-  a = first->first_child;
-  b = second->first_child;
-  while (a != NULL && b != NULL) {
-    guint levels_a, levels_b;
-
-    if (a->type != b->type)
-      return FALSE;
-    if (reasons_node_is_text (a)) {
-      if (!texts_are_equal (&a, &b))
-        return FALSE;
-    } else if (a->local_name != b->local_name || a->ns != b->ns ||
-               !attributes_are_equal (a, b) ||
-               (a->first_child == NULL) != (b->first_child == NULL)) {
-      return FALSE;
-    }
-
-    if (reasons_node_is_element (a) && a->first_child != NULL) {
-      a = a->first_child;
-      b = b->first_child;
-      continue;
-    }
-    a = climb (a, first, &levels_a);
-    b = climb (b, second, &levels_b);
-    if (levels_a != levels_b)
-      return FALSE;
-  }
-
-  return a == b;
 }

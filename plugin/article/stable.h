@@ -19,13 +19,4 @@ G_BEGIN_DECLS
  */
 gboolean reasons_stable_check (lxb_dom_node_t *root);
 
-/**
- * reasons_stable_equal:
- *
- * Returns: whether two trees have the same elements, attributes and text; text nodes that stand next
- *   to each other count as one.
- */
-gboolean reasons_stable_equal (lxb_dom_node_t *first,
-                               lxb_dom_node_t *second);
-
 G_END_DECLS
