@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "reasons"
+
+#include "config.h"
+
+#include "controller.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "article-view.h"
+#include "commands.h"
+#include "host.h"
+#include "settings.h"
+#include "toggle.h"
+
+/* Above this an article is read in a thread: a frame's time is gone otherwise. */
+#define MOST_BYTES_AT_ONCE (128 * 1024)
+
+struct _ReasonsController {
+  GObject parent_instance;
+
+  ReasonsHost *host;
+  ReasonsCommands *commands;
+  ReasonsToggle *toggle;
+  ReasonsArticleView *view;
+  GSettings *settings;
+
+  gulong id;                /* the item selected, 0 for none */
+  ReasonsItem *item;        /* as it was read last */
+  ReasonsArticle *article;  /* of that item, once it is there */
+  GCancellable *reading;    /* set while a thread reads the item */
+  gboolean wanted;          /* whether articles with points are to be shown in our view */
+};
+
+G_DEFINE_FINAL_TYPE (ReasonsController, reasons_controller, G_TYPE_OBJECT)
+
+static gboolean
+has_points (ReasonsController *self)
+{
+  return self->article != NULL && reasons_article_get_kind (self->article) != REASONS_KIND_NONE;
+}
+
+static void
+update_toggle (ReasonsController *self)
+{
+  gboolean ours = reasons_host_get_ours (self->host);
+
+  /* Before an article has been read nobody knows whether it has points, so there is something to press. */
+  reasons_toggle_update (self->toggle, ours, self->id != 0 && (self->article == NULL || has_points (self)));
+}
+
+static void
+show_host (ReasonsController *self)
+{
+  reasons_host_set_ours (self->host, FALSE);
+  reasons_host_render (self->host, self->id);
+  update_toggle (self);
+}
+
+static void
+on_link_activated (ReasonsController *self,
+                   const char *url)
+{
+  if (reasons_host_open (self->host, url))
+    reasons_host_set_ours (self->host, FALSE);
+  update_toggle (self);
+}
+
+static void
+on_link_hovered (ReasonsController *self,
+                 const char *url)
+{
+  reasons_host_hover (self->host, url);
+}
+
+static void
+on_paged (ReasonsController *self,
+          gboolean at_end)
+{
+  if (at_end)
+    reasons_commands_next_unread (self->commands);
+}
+
+static void
+ensure_view (ReasonsController *self)
+{
+  if (self->view != NULL)
+    return;
+
+  self->view = g_object_ref_sink (reasons_article_view_new (self->settings));
+  reasons_article_view_set_zoom (self->view, reasons_host_get_zoom (self->host));
+  g_signal_connect_object (self->view, "link-activated", G_CALLBACK (on_link_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "comments-requested", G_CALLBACK (show_host), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "paged", G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
+  reasons_host_set_view (self->host, GTK_WIDGET (self->view));
+}
+
+static void
+show_ours (ReasonsController *self,
+           gboolean keep_place)
+{
+  ensure_view (self);
+  if (reasons_article_view_get_article (self->view) != self->article)
+    reasons_article_view_show (self->view, self->article, reasons_masthead_copy (self->item->masthead), keep_place);
+  reasons_host_set_ours (self->host, TRUE);
+  update_toggle (self);
+}
+
+static void
+stop_reading (ReasonsController *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+take_article (ReasonsController *self,
+              ReasonsArticle *article,
+              gboolean keep_place)
+{
+  g_clear_pointer (&self->article, reasons_article_unref);
+  self->article = article;
+
+  if (has_points (self) && self->wanted)
+    show_ours (self, keep_place);
+  else
+    show_host (self);
+}
+
+typedef struct {
+  ReasonsItem *item;
+  gboolean keep_place;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  reasons_item_free (reading->item);
+  g_free (reading);
+}
+
+static void
+read_in_thread (GTask *task,
+                gpointer source,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  Reading *reading = task_data;
+  g_autoptr (GError) error = NULL;
+  ReasonsArticle *article = reasons_item_read (reading->item, cancellable, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, (GDestroyNotify) reasons_article_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_read (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  ReasonsController *self = REASONS_CONTROLLER (source);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (ReasonsArticle) article = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Superseded, or all is over. */
+  if (article == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+
+  g_clear_object (&self->reading);
+  take_article (self, g_steal_pointer (&article), reading->keep_place);
+}
+
+/* Reads self->item, at once or in a thread; what was shown before stays until it is there. */
+static void
+read_item (ReasonsController *self,
+           gboolean keep_place)
+{
+  stop_reading (self);
+
+  if (reasons_item_get_size (self->item) <= MOST_BYTES_AT_ONCE) {
+    take_article (self, reasons_item_read (self->item, NULL, NULL), keep_place);
+  } else {
+    g_autoptr (GTask) task = NULL;
+    Reading *reading = g_new0 (Reading, 1);
+
+    self->reading = g_cancellable_new ();
+    reading->item = reasons_item_copy (self->item);
+    reading->keep_place = keep_place;
+    task = g_task_new (self, self->reading, on_read, NULL);
+    g_task_set_source_tag (task, read_item);
+    g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+    g_task_run_in_thread (task, read_in_thread);
+    update_toggle (self);
+  }
+}
+
+static void
+forget_item (ReasonsController *self)
+{
+  stop_reading (self);
+  g_clear_pointer (&self->item, reasons_item_free);
+  g_clear_pointer (&self->article, reasons_article_unref);
+}
+
+static void
+on_item_selected (ReasonsController *self,
+                  gulong id)
+{
+  /* The host keeps what it shows when nothing is selected any more; so do we. */
+  if (id == 0)
+    return;
+
+  /* Selected again, an article whose link or comments are looked at comes back. */
+  if (id == self->id && self->article != NULL) {
+    take_article (self, reasons_article_ref (self->article), TRUE);
+    return;
+  }
+
+  forget_item (self);
+  self->id = id;
+  if (!self->wanted) {
+    show_host (self);
+    return;
+  }
+  self->item = reasons_host_load_item (self->host, id);
+  if (self->item == NULL)
+    show_host (self);
+  else
+    read_item (self, FALSE);
+}
+
+static void
+on_item_updated (ReasonsController *self,
+                 gulong id)
+{
+  g_autoptr (ReasonsItem) item = NULL;
+
+  if (id != self->id || self->item == NULL)
+    return;
+
+  item = reasons_host_load_item (self->host, id);
+  if (item == NULL || reasons_item_same_content (item, self->item))
+    return;
+
+  reasons_item_free (self->item);
+  self->item = g_steal_pointer (&item);
+  if (reasons_host_get_ours (self->host) || self->reading != NULL)
+    read_item (self, TRUE);
+  else
+    g_clear_pointer (&self->article, reasons_article_unref);
+}
+
+static void
+on_node_selected (ReasonsController *self,
+                  gboolean any)
+{
+  forget_item (self);
+  self->id = 0;
+  reasons_host_set_ours (self->host, FALSE);
+  if (!any)
+    reasons_host_clear (self->host);
+  update_toggle (self);
+}
+
+static void
+on_zoom_changed (ReasonsController *self)
+{
+  if (self->view != NULL)
+    reasons_article_view_set_zoom (self->view, reasons_host_get_zoom (self->host));
+}
+
+static void
+set_wanted (ReasonsController *self,
+            gboolean wanted)
+{
+  self->wanted = wanted;
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW, wanted);
+}
+
+static void
+toggle_view (ReasonsController *self)
+{
+  if (self->id == 0)
+    return;
+
+  if (reasons_host_get_ours (self->host)) {
+    set_wanted (self, FALSE);
+    show_host (self);
+    return;
+  }
+
+  set_wanted (self, TRUE);
+  if (self->item == NULL)
+    self->item = reasons_host_load_item (self->host, self->id);
+  if (self->article == NULL && self->item != NULL)
+    read_item (self, FALSE);
+  else if (has_points (self))
+    show_ours (self, TRUE);
+  if (self->article != NULL && !has_points (self))
+    reasons_host_toast (self->host, _("There is nothing to list in this article"));
+  update_toggle (self);
+}
+
+static gboolean
+on_command (ReasonsCommand command,
+            gpointer user_data)
+{
+  ReasonsController *self = user_data;
+
+  if (command == REASONS_COMMAND_TOGGLE_VIEW) {
+    toggle_view (self);
+    return TRUE;
+  }
+  if (!reasons_host_get_ours (self->host))
+    return FALSE;
+
+  switch (command) {
+  case REASONS_COMMAND_TOGGLE_SIDEBAR:
+    reasons_article_view_toggle_sidebar (self->view);
+    return TRUE;
+  case REASONS_COMMAND_PAGE_DOWN:
+    reasons_article_view_page_down (self->view);
+    return TRUE;
+  case REASONS_COMMAND_PRINT:
+    reasons_article_view_print (self->view, reasons_host_get_window (self->host));
+    return TRUE;
+  case REASONS_COMMAND_TOGGLE_VIEW:
+  default:
+    return FALSE;
+  }
+}
+
+void
+reasons_controller_release (ReasonsController *self,
+                            gboolean render)
+{
+  g_return_if_fail (REASONS_IS_CONTROLLER (self));
+
+  if (self->host == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->host, self);
+  if (render && self->id != 0)
+    reasons_host_render (self->host, self->id);
+  forget_item (self);
+  if (self->commands != NULL)
+    reasons_commands_release (self->commands);
+  g_clear_object (&self->commands);
+  g_clear_pointer (&self->toggle, reasons_toggle_remove);
+  reasons_host_release (self->host);
+  g_clear_object (&self->host);
+  g_clear_object (&self->view);
+  g_clear_object (&self->settings);
+}
+
+static void
+reasons_controller_dispose (GObject *object)
+{
+  reasons_controller_release (REASONS_CONTROLLER (object), FALSE);
+
+  G_OBJECT_CLASS (reasons_controller_parent_class)->dispose (object);
+}
+
+static void
+reasons_controller_class_init (ReasonsControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = reasons_controller_dispose;
+}
+
+static void
+reasons_controller_init (ReasonsController *self)
+{
+  self->wanted = TRUE;
+}
+
+ReasonsController *
+reasons_controller_new (GObject *shell,
+                        const char *folder,
+                        GError **error)
+{
+  g_autoptr (ReasonsHost) host = NULL;
+  ReasonsController *self;
+
+  g_return_val_if_fail (G_IS_OBJECT (shell), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  host = reasons_host_new (shell, error);
+  if (host == NULL)
+    return NULL;
+
+  self = g_object_new (REASONS_TYPE_CONTROLLER, NULL);
+  self->host = g_steal_pointer (&host);
+  self->settings = reasons_settings_new (folder);
+  if (self->settings != NULL)
+    self->wanted = g_settings_get_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);
+
+  g_signal_connect_swapped (self->host, "item-selected", G_CALLBACK (on_item_selected), self);
+  g_signal_connect_swapped (self->host, "item-updated", G_CALLBACK (on_item_updated), self);
+  g_signal_connect_swapped (self->host, "node-selected", G_CALLBACK (on_node_selected), self);
+  g_signal_connect_swapped (self->host, "zoom-changed", G_CALLBACK (on_zoom_changed), self);
+
+  self->commands = reasons_commands_new (reasons_host_get_window (self->host), on_command, self);
+  self->toggle = reasons_toggle_new (reasons_host_get_header (self->host), G_CALLBACK (toggle_view), self);
+  if (reasons_host_get_selected (self->host) != 0)
+    on_item_selected (self, reasons_host_get_selected (self->host));
+  update_toggle (self);
+  return self;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "article.h"
+#include "masthead.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsArticleView:
+ *
+ * An article with the list of its points at the end side; where there is no room for both, the list
+ * comes over the article at the press of a button. Main thread.
+ *
+ * Signals:
+ *   link-activated (const char *url): a link was followed
+ *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
+ *   comments-requested: the reader wants to see the comments
+ *   paged (gboolean at_end): answer to reasons_article_view_page_down()
+ */
+#define REASONS_TYPE_ARTICLE_VIEW (reasons_article_view_get_type ())
+G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, GtkWidget)
+
+/**
+ * reasons_article_view_new:
+ * @settings: (nullable): where width and visibility of the sidebar are remembered
+ *
+ * Returns: (transfer floating): a view without an article. WebKit is not touched before the first.
+ */
+ReasonsArticleView *reasons_article_view_new (GSettings *settings);
+
+/**
+ * reasons_article_view_show:
+ * @article: what to show
+ * @masthead: (transfer full): what stands around it
+ * @keep_place: whether this is the article shown already, come anew, so that the place stays
+ */
+void reasons_article_view_show (ReasonsArticleView *self,
+                                ReasonsArticle *article,
+                                ReasonsMasthead *masthead,
+                                gboolean keep_place);
+
+/** reasons_article_view_get_article: Returns: (transfer none) (nullable): the article shown. */
+ReasonsArticle *reasons_article_view_get_article (ReasonsArticleView *self);
+
+/** reasons_article_view_get_current: Returns: index of the current point, or -1. */
+int reasons_article_view_get_current (ReasonsArticleView *self);
+
+/**
+ * reasons_article_view_go_to:
+ * @index: a point, or -1 for the top of the article; out of range nothing happens
+ */
+void reasons_article_view_go_to (ReasonsArticleView *self,
+                                 int index);
+
+/**
+ * reasons_article_view_step:
+ * @steps: how many points on, or back where it is negative
+ */
+void reasons_article_view_step (ReasonsArticleView *self,
+                                int steps);
+
+/** reasons_article_view_toggle_sidebar: hides the list, or shows it again. */
+void reasons_article_view_toggle_sidebar (ReasonsArticleView *self);
+
+/** reasons_article_view_page_down: scrolls on by a page and answers with the signal "paged". */
+void reasons_article_view_page_down (ReasonsArticleView *self);
+
+/** reasons_article_view_print: asks how to print the article, over @parent. */
+void reasons_article_view_print (ReasonsArticleView *self,
+                                 GtkWindow *parent);
+
+/**
+ * reasons_article_view_set_zoom:
+ * @zoom: scale of the article, 1.0 for its natural size
+ */
+void reasons_article_view_set_zoom (ReasonsArticleView *self,
+                                    double zoom);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "page.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+reasons_page_get_shell (void)
+{
+  /* No lang: the article's own language is not the reader's. */
+  return "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+         "<meta name=\"referrer\" content=\"no-referrer\"></head>"
+         "<body><header></header><main></main><footer></footer></body></html>";
+}
+
+static char *
+dup_date (gint64 time)
+{
+  g_autoptr (GDateTime) date = time > 0 ? g_date_time_new_from_unix_local (time) : NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+
+  /* Translators: the date of an article, as strftime() writes it: 9 September 2024. */
+  return g_date_time_format (date, C_ ("article date", "%-d %B %Y"));
+}
+
+static const char *
+direction_name (GtkTextDirection direction)
+{
+  switch (direction) {
+  case GTK_TEXT_DIR_LTR:
+    return "ltr";
+  case GTK_TEXT_DIR_RTL:
+    return "rtl";
+  case GTK_TEXT_DIR_NONE:
+  default:
+    return "auto";
+  }
+}
+
+static void
+insert_string (GVariantDict *dict,
+               const char *key,
+               const char *value)
+{
+  g_variant_dict_insert (dict, key, "s", value != NULL ? value : "");
+}
+
+static GVariant *
+points_to_variant (ReasonsArticle *article)
+{
+  g_auto (GVariantDict) points = G_VARIANT_DICT_INIT (NULL);
+
+  for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (article, i);
+    g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+    char key[16];
+
+    g_snprintf (key, sizeof key, "%u", i);
+    insert_string (&dict, "anchor", point->anchor);
+    insert_string (&dict, "label", point->label);
+    g_variant_dict_insert_value (&points, key, g_variant_dict_end (&dict));
+  }
+  return g_variant_dict_end (&points);
+}
+
+static GVariant *
+enclosures_to_variant (const ReasonsMasthead *masthead)
+{
+  g_auto (GVariantDict) enclosures = G_VARIANT_DICT_INIT (NULL);
+
+  for (guint i = 0; i < masthead->enclosures->len; i++) {
+    const ReasonsEnclosure *enclosure = g_ptr_array_index (masthead->enclosures, i);
+    g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+    g_autoptr (GUri) uri = g_uri_parse (enclosure->url, G_URI_FLAGS_ENCODED, NULL);
+    g_autofree char *name = uri != NULL ? g_path_get_basename (g_uri_get_path (uri)) : NULL;
+    g_autofree char *plain = name != NULL ? g_uri_unescape_string (name, NULL) : NULL;
+    g_autofree char *size = enclosure->size > 0 ? g_format_size (enclosure->size) : NULL;
+    g_autofree char *detail = NULL;
+    char key[16];
+
+    if (enclosure->mime != NULL && size != NULL)
+      detail = g_strdup_printf ("%s · %s", enclosure->mime, size);
+
+    g_snprintf (key, sizeof key, "%u", i);
+    insert_string (&dict, "url", enclosure->url);
+    insert_string (&dict, "name",
+                   plain != NULL && !g_str_equal (plain, "/") && !g_str_equal (plain, ".") &&
+                       g_utf8_validate (plain, -1, NULL)
+                     ? plain
+                     : g_uri_get_host (uri));
+    insert_string (&dict, "detail", detail != NULL ? detail : size != NULL ? size : enclosure->mime);
+    g_variant_dict_insert_value (&enclosures, key, g_variant_dict_end (&dict));
+  }
+  return g_variant_dict_end (&enclosures);
+}
+
+GVariant *
+reasons_page_dup_arguments (ReasonsArticle *article,
+                            const ReasonsMasthead *masthead,
+                            gboolean keep_place)
+{
+  g_auto (GVariantDict) data = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
+  g_autofree char *date = NULL;
+  gboolean lead;
+
+  g_return_val_if_fail (article != NULL, NULL);
+  g_return_val_if_fail (masthead != NULL, NULL);
+
+  date = dup_date (masthead->time);
+  lead = masthead->picture != NULL && !reasons_article_has_picture (article);
+
+  insert_string (&data, "html", reasons_article_get_html (article));
+  insert_string (&data, "title", masthead->title != NULL ? masthead->title : _("Untitled Article"));
+  insert_string (&data, "link", masthead->link);
+  insert_string (&data, "feed", masthead->feed);
+  insert_string (&data, "author", masthead->author);
+  insert_string (&data, "date", date);
+  insert_string (&data, "picture", lead ? masthead->picture : NULL);
+  insert_string (&data, "comments", masthead->has_comments ? _("Show Comments") : NULL);
+  insert_string (&data, "direction", direction_name (masthead->direction));
+  g_variant_dict_insert (&data, "keep", "b", keep_place);
+  g_variant_dict_insert_value (&data, "points", points_to_variant (article));
+  g_variant_dict_insert_value (&data, "enclosures", enclosures_to_variant (masthead));
+
+  g_variant_dict_insert_value (&arguments, "data", g_variant_dict_end (&data));
+  return g_variant_dict_end (&arguments);
+}

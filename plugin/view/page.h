@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "article.h"
+#include "masthead.h"
+
+G_BEGIN_DECLS
+
+/**
+ * REASONS_PAGE_POLICY:
+ *
+ * The content security policy of the shell page (CSP Level 3): pictures, and nothing else. The
+ * `sandbox` makes its origin opaque; our script world and user style sheet are beyond the policy.
+ */
+#define REASONS_PAGE_POLICY \
+  "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; " \
+  "frame-ancestors 'none'; sandbox"
+
+/**
+ * reasons_page_get_shell:
+ *
+ * Returns: (transfer none): the HTML of the page that every article is put into.
+ */
+const char *reasons_page_get_shell (void);
+
+/**
+ * reasons_page_dup_arguments:
+ * @article: what to show
+ * @masthead: what stands around it
+ * @keep_place: whether the place of reading stays, since this is the same article again
+ *
+ * Returns: (transfer floating): the argument `data` of the page's `show()`, a dictionary as
+ *   webkit_web_view_call_async_javascript_function() takes it.
+ */
+GVariant *reasons_page_dup_arguments (ReasonsArticle *article,
+                                      const ReasonsMasthead *masthead,
+                                      gboolean keep_place);
+
+G_END_DECLS

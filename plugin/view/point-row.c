@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "point-row.h"
+
+#define SUB_POINT_INDENT 14
+
+struct _ReasonsPointRow {
+  GtkWidget parent_instance;
+
+  GtkLabel *number;
+  GtkLabel *label;
+  GtkLabel *gist;
+};
+
+G_DEFINE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, GTK_TYPE_WIDGET)
+
+static void
+reasons_point_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), REASONS_TYPE_POINT_ROW);
+
+  G_OBJECT_CLASS (reasons_point_row_parent_class)->dispose (object);
+}
+
+static void
+reasons_point_row_class_init (ReasonsPointRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reasons_point_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/net/sf/liferea/plugins/reasons/ui/point-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, number);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, label);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, gist);
+}
+
+static void
+reasons_point_row_init (ReasonsPointRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+ReasonsPointRow *
+reasons_point_row_new (void)
+{
+  return g_object_new (REASONS_TYPE_POINT_ROW, NULL);
+}
+
+void
+reasons_point_row_set_point (ReasonsPointRow *self,
+                             const ReasonsPoint *point)
+{
+  g_autofree char *number = NULL;
+  gboolean numbered;
+  gboolean has_gist;
+
+  g_return_if_fail (REASONS_IS_POINT_ROW (self));
+
+  numbered = point != NULL && point->number != REASONS_NO_NUMBER;
+  has_gist = point != NULL && point->gist != NULL;
+
+  if (numbered)
+    number = g_strdup_printf ("%d", point->number);
+  gtk_label_set_text (self->number, number != NULL ? number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), numbered);
+
+  gtk_label_set_text (self->label, point != NULL ? point->label : "");
+  gtk_label_set_text (self->gist, has_gist ? point->gist : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->gist), has_gist);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), point != NULL ? point->label : NULL);
+  gtk_widget_set_margin_start (GTK_WIDGET (self),
+                               point != NULL && point->level > 1 ? SUB_POINT_INDENT : 0);
+}

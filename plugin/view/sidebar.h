@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsSidebar:
+ *
+ * The list of an article's points under a heading that says how many there are of what. Main thread.
+ *
+ * Signals:
+ *   point-activated (int index): the reader wants to go to that point
+ */
+#define REASONS_TYPE_SIDEBAR (reasons_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, REASONS, SIDEBAR, GtkWidget)
+
+/** reasons_sidebar_new: Returns: (transfer floating): an empty sidebar. */
+ReasonsSidebar *reasons_sidebar_new (void);
+
+/**
+ * reasons_sidebar_set_article:
+ * @article: (nullable): whose points to list; the first one is current then
+ */
+void reasons_sidebar_set_article (ReasonsSidebar *self,
+                                  ReasonsArticle *article);
+
+/**
+ * reasons_sidebar_get_current: Returns: the current point, or -1.
+ */
+int reasons_sidebar_get_current (ReasonsSidebar *self);
+
+/**
+ * reasons_sidebar_set_current:
+ * @index: the point that is read now, or -1 for none
+ *
+ * Shows it as current, scrolls it into sight, and emits nothing.
+ */
+void reasons_sidebar_set_current (ReasonsSidebar *self,
+                                  int index);
+
+/**
+ * reasons_sidebar_dup_heading:
+ * @article: an article with points
+ *
+ * Returns: (transfer full): what stands above the list: "5 Reasons", "12 Sections".
+ */
+char *reasons_sidebar_dup_heading (ReasonsArticle *article);
+
+/**
+ * reasons_sidebar_dup_shortfall:
+ * @article: an article with points
+ *
+ * Returns: (transfer full) (nullable): both figures in words where the article promises another
+ *   number of points than were found in it, else %NULL.
+ */
+char *reasons_sidebar_dup_shortfall (ReasonsArticle *article);
+
+G_END_DECLS

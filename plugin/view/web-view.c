@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "reasons"
+
+#include "config.h"
+
+#include "web-view.h"
+
+#include <adwaita.h>
+
+#include "page.h"
+
+#define WORLD         "reasons"
+#define RESOURCE_PATH "/net/sf/liferea/plugins/reasons/"
+
+/* Nothing is ever loaded from here: a URL of our own that no scheme handler serves, so that
+ * relative links, should one come through, lead nowhere. */
+#define SHELL_URI "about:blank"
+
+struct _ReasonsWebView {
+  WebKitWebView parent_instance;
+
+  ReasonsArticle *article;
+  ReasonsMasthead *masthead;
+  int pending_index;
+  guint has_pending_index : 1;
+  guint dirty : 1;
+  guint keep_place : 1;
+  guint loading_shell : 1;
+  guint shell_ready : 1;
+};
+
+G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
+
+enum {
+  POINT_REACHED,
+  LINK_ACTIVATED,
+  LINK_HOVERED,
+  COMMENTS_REQUESTED,
+  PAGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_called (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JSCValue) value =
+    webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (source), result, &error);
+
+  /* What WebKit says of a page is the page's word: for the log of a developer, no more. */
+  if (value == NULL)
+    g_debug ("A call into the page failed: %s", error->message);
+}
+
+static void
+call (ReasonsWebView *self,
+      const char *body,
+      GVariant *arguments)
+{
+  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, arguments, WORLD,
+                                                  NULL, NULL, on_called, NULL);
+}
+
+static void
+send_index (ReasonsWebView *self,
+            int index)
+{
+  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&arguments, "index", "i", index);
+  call (self, "reasons.go (index);", g_variant_dict_end (&arguments));
+}
+
+static void
+flush (ReasonsWebView *self)
+{
+  if (!self->shell_ready)
+    return;
+
+  if (self->dirty && self->article != NULL) {
+    self->dirty = FALSE;
+    call (self, "reasons.show (data);",
+          reasons_page_dup_arguments (self->article, self->masthead, self->keep_place));
+    self->keep_place = FALSE;
+  }
+  if (self->has_pending_index) {
+    self->has_pending_index = FALSE;
+    send_index (self, self->pending_index);
+  }
+}
+
+static void
+load_shell (ReasonsWebView *self)
+{
+  self->shell_ready = FALSE;
+  self->loading_shell = TRUE;
+  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), SHELL_URI);
+}
+
+static void
+on_load_changed (ReasonsWebView *self,
+                 WebKitLoadEvent event)
+{
+  if (event == WEBKIT_LOAD_COMMITTED)
+    self->loading_shell = FALSE;
+  if (event == WEBKIT_LOAD_FINISHED) {
+    self->shell_ready = TRUE;
+    flush (self);
+  }
+}
+
+/* Messages come from a process that reads what feeds bring, so each is checked for its type. */
+static void
+on_reached (ReasonsWebView *self,
+            JSCValue *value)
+{
+  double index;
+
+  if (!jsc_value_is_number (value) || self->article == NULL)
+    return;
+  index = jsc_value_to_double (value);
+  if (!(index >= -1 && index < reasons_article_get_n_points (self->article)) || index != (int) index)
+    return;
+
+  g_signal_emit (self, signals[POINT_REACHED], 0, (int) index);
+}
+
+static void
+on_paged (ReasonsWebView *self,
+          JSCValue *value)
+{
+  if (jsc_value_is_boolean (value))
+    g_signal_emit (self, signals[PAGED], 0, jsc_value_to_boolean (value));
+}
+
+static void
+on_comments (ReasonsWebView *self,
+             JSCValue *value)
+{
+  g_signal_emit (self, signals[COMMENTS_REQUESTED], 0);
+}
+
+static void
+follow_link (ReasonsWebView *self,
+             WebKitNavigationPolicyDecision *decision)
+{
+  WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action (decision);
+  const char *uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
+  const char *scheme;
+
+  if (webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED ||
+      !webkit_navigation_action_is_user_gesture (action))
+    return;
+
+  scheme = g_uri_peek_scheme (uri);
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "mailto") == 0)
+    g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
+}
+
+static gboolean
+reasons_web_view_decide_policy (WebKitWebView *view,
+                                WebKitPolicyDecision *decision,
+                                WebKitPolicyDecisionType type)
+{
+  ReasonsWebView *self = REASONS_WEB_VIEW (view);
+
+  switch (type) {
+  case WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION:
+    if (self->loading_shell) {
+      webkit_policy_decision_use (decision);
+      return TRUE;
+    }
+    follow_link (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+    break;
+  case WEBKIT_POLICY_DECISION_TYPE_NEW_WINDOW_ACTION:
+    follow_link (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+    break;
+  case WEBKIT_POLICY_DECISION_TYPE_RESPONSE:
+    if (self->loading_shell) {
+      webkit_policy_decision_use (decision);
+      return TRUE;
+    }
+    break;
+  default:
+    break;
+  }
+
+  webkit_policy_decision_ignore (decision);
+  return TRUE;
+}
+
+static GtkWidget *
+reasons_web_view_create (WebKitWebView *view,
+                         WebKitNavigationAction *action)
+{
+  return NULL;
+}
+
+static gboolean
+reasons_web_view_permission_request (WebKitWebView *view,
+                                     WebKitPermissionRequest *request)
+{
+  webkit_permission_request_deny (request);
+  return TRUE;
+}
+
+static gboolean
+reasons_web_view_context_menu (WebKitWebView *view,
+                               WebKitContextMenu *menu,
+                               WebKitHitTestResult *hit)
+{
+  GList *next;
+
+  /* What is left of WebKit's own menu is what works on a page that goes nowhere. */
+  for (GList *item = webkit_context_menu_get_items (menu); item != NULL; item = next) {
+    next = item->next;
+    switch (webkit_context_menu_item_get_stock_action (item->data)) {
+    case WEBKIT_CONTEXT_MENU_ACTION_COPY:
+    case WEBKIT_CONTEXT_MENU_ACTION_COPY_LINK_TO_CLIPBOARD:
+    case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_TO_CLIPBOARD:
+    case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_URL_TO_CLIPBOARD:
+    case WEBKIT_CONTEXT_MENU_ACTION_SELECT_ALL:
+      break;
+    default:
+      webkit_context_menu_remove (menu, item->data);
+      break;
+    }
+  }
+  return webkit_context_menu_get_n_items (menu) == 0;
+}
+
+static void
+reasons_web_view_mouse_target_changed (WebKitWebView *view,
+                                       WebKitHitTestResult *hit,
+                                       guint modifiers)
+{
+  const char *uri = NULL;
+
+  if (webkit_hit_test_result_context_is_link (hit)) {
+    const char *scheme = g_uri_peek_scheme (webkit_hit_test_result_get_link_uri (hit));
+
+    if (g_strcmp0 (scheme, "about") != 0)
+      uri = webkit_hit_test_result_get_link_uri (hit);
+  }
+  g_signal_emit (view, signals[LINK_HOVERED], 0, uri);
+}
+
+static void
+update_background (ReasonsWebView *self)
+{
+  /* The same colours as --page in article.css, so that nothing flashes before the page is there. */
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA color;
+
+  gdk_rgba_parse (&color, dark ? "#1d1d20" : "#ffffff");
+  webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &color);
+}
+
+static void
+add_user_content (WebKitUserContentManager *manager)
+{
+  g_autoptr (GBytes) css =
+    g_resources_lookup_data (RESOURCE_PATH "css/article.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) js =
+    g_resources_lookup_data (RESOURCE_PATH "js/article.js", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (WebKitUserStyleSheet) sheet = NULL;
+  g_autoptr (WebKitUserScript) script = NULL;
+
+  /* Resource data is followed by a NUL that its size leaves out. */
+  sheet = webkit_user_style_sheet_new (g_bytes_get_data (css, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                       WEBKIT_USER_STYLE_LEVEL_AUTHOR, NULL, NULL);
+  webkit_user_content_manager_add_style_sheet (manager, sheet);
+  script = webkit_user_script_new_for_world (g_bytes_get_data (js, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                             WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
+  webkit_user_content_manager_add_script (manager, script);
+}
+
+static void
+reasons_web_view_constructed (GObject *object)
+{
+  ReasonsWebView *self = REASONS_WEB_VIEW (object);
+  WebKitUserContentManager *manager;
+
+  G_OBJECT_CLASS (reasons_web_view_parent_class)->constructed (object);
+
+  manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self));
+  add_user_content (manager);
+  g_signal_connect_object (manager, "script-message-received::reached", G_CALLBACK (on_reached), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "script-message-received::paged", G_CALLBACK (on_paged), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "script-message-received::comments", G_CALLBACK (on_comments), self,
+                           G_CONNECT_SWAPPED);
+  webkit_user_content_manager_register_script_message_handler (manager, "reached", WORLD);
+  webkit_user_content_manager_register_script_message_handler (manager, "paged", WORLD);
+  webkit_user_content_manager_register_script_message_handler (manager, "comments", WORLD);
+
+  g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_background),
+                           self, G_CONNECT_SWAPPED);
+  update_background (self);
+  load_shell (self);
+}
+
+static void
+reasons_web_view_dispose (GObject *object)
+{
+  ReasonsWebView *self = REASONS_WEB_VIEW (object);
+
+  g_clear_pointer (&self->article, reasons_article_unref);
+  g_clear_pointer (&self->masthead, reasons_masthead_free);
+
+  G_OBJECT_CLASS (reasons_web_view_parent_class)->dispose (object);
+}
+
+static void
+reasons_web_view_class_init (ReasonsWebViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  WebKitWebViewClass *view_class = WEBKIT_WEB_VIEW_CLASS (klass);
+
+  object_class->constructed = reasons_web_view_constructed;
+  object_class->dispose = reasons_web_view_dispose;
+  view_class->decide_policy = reasons_web_view_decide_policy;
+  view_class->create = reasons_web_view_create;
+  view_class->permission_request = reasons_web_view_permission_request;
+  view_class->context_menu = reasons_web_view_context_menu;
+  view_class->mouse_target_changed = reasons_web_view_mouse_target_changed;
+
+  signals[POINT_REACHED] = g_signal_new ("point-reached", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LINK_HOVERED] = g_signal_new ("link-hovered", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COMMENTS_REQUESTED] = g_signal_new ("comments-requested", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PAGED] = g_signal_new ("paged", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+reasons_web_view_init (ReasonsWebView *self)
+{
+}
+
+/* WebKit fetches some things of its own accord that no policy of a page can stop. */
+static void
+switch_features_off (WebKitSettings *settings)
+{
+  static const char *const unwanted[] = {
+    "LinkDNSPrefetch",
+    "LinkPreconnect",
+    "LinkPreload",
+    "LinkPrefetch",
+    "SpeculationRulesPrefetch",
+    "ServiceWorkers",
+    "PopoverAttribute",
+    "ScrollToTextFragment",
+  };
+  g_autoptr (WebKitFeatureList) features = webkit_settings_get_all_features ();
+
+  for (gsize i = 0; i < webkit_feature_list_get_length (features); i++) {
+    WebKitFeature *feature = webkit_feature_list_get (features, i);
+
+    for (gsize j = 0; j < G_N_ELEMENTS (unwanted); j++) {
+      if (g_str_equal (webkit_feature_get_identifier (feature), unwanted[j]))
+        webkit_settings_set_feature_enabled (settings, feature, FALSE);
+    }
+  }
+}
+
+static WebKitSettings *
+create_settings (void)
+{
+  g_autoptr (WebKitSettings) settings = webkit_settings_new ();
+
+  g_object_set (settings,
+                "enable-javascript-markup", FALSE,
+                "enable-html5-database", FALSE,
+                "enable-html5-local-storage", FALSE,
+                "enable-media", FALSE,
+                "enable-mediasource", FALSE,
+                "enable-encrypted-media", FALSE,
+                "enable-media-stream", FALSE,
+                "enable-webaudio", FALSE,
+                "enable-webgl", FALSE,
+                "enable-webrtc", FALSE,
+                "enable-fullscreen", FALSE,
+                "enable-page-cache", FALSE,
+                "enable-site-specific-quirks", FALSE,
+                "enable-back-forward-navigation-gestures", FALSE,
+                "media-playback-requires-user-gesture", TRUE,
+                "javascript-can-open-windows-automatically", FALSE,
+                "enable-smooth-scrolling", TRUE,
+                NULL);
+  switch_features_off (settings);
+  return g_steal_pointer (&settings);
+}
+
+ReasonsWebView *
+reasons_web_view_new (void)
+{
+  g_autoptr (WebKitWebContext) context = webkit_web_context_new ();
+  g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+  g_autoptr (WebKitUserContentManager) manager = webkit_user_content_manager_new ();
+  g_autoptr (WebKitSettings) settings = create_settings ();
+
+  webkit_cookie_manager_set_accept_policy (webkit_network_session_get_cookie_manager (session),
+                                           WEBKIT_COOKIE_POLICY_ACCEPT_NEVER);
+  webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
+
+  return g_object_new (REASONS_TYPE_WEB_VIEW,
+                       "web-context", context,
+                       "network-session", session,
+                       "user-content-manager", manager,
+                       "settings", settings,
+                       "default-content-security-policy", REASONS_PAGE_POLICY,
+                       NULL);
+}
+
+void
+reasons_web_view_show_article (ReasonsWebView *self,
+                               ReasonsArticle *article,
+                               ReasonsMasthead *masthead,
+                               gboolean keep_place)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+  g_return_if_fail (article != NULL);
+  g_return_if_fail (masthead != NULL);
+
+  reasons_article_ref (article);
+  g_clear_pointer (&self->article, reasons_article_unref);
+  g_clear_pointer (&self->masthead, reasons_masthead_free);
+  self->article = article;
+  self->masthead = masthead;
+  self->keep_place = keep_place;
+  self->dirty = TRUE;
+  self->has_pending_index = FALSE;
+  flush (self);
+}
+
+void
+reasons_web_view_go_to (ReasonsWebView *self,
+                        int index)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  self->pending_index = index;
+  self->has_pending_index = TRUE;
+  flush (self);
+}
+
+void
+reasons_web_view_page_down (ReasonsWebView *self)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  if (self->shell_ready)
+    call (self, "reasons.page ();", NULL);
+}
+
+void
+reasons_web_view_restart (ReasonsWebView *self)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  self->dirty = TRUE;
+  load_shell (self);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <webkit/webkit.h>
+
+#include "article.h"
+#include "masthead.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsWebView:
+ *
+ * The page with the article: one shell page, articles swapped in, no script of theirs, no way out.
+ * Main thread.
+ *
+ * Signals:
+ *   point-reached (int index): the point at the reading line; -1 before any
+ *   link-activated (const char *url): a link was followed; the view itself stays where it is
+ *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
+ *   comments-requested: the reader wants to see the comments
+ *   paged (gboolean at_end): answer to reasons_web_view_page_down()
+ */
+#define REASONS_TYPE_WEB_VIEW (reasons_web_view_get_type ())
+G_DECLARE_FINAL_TYPE (ReasonsWebView, reasons_web_view, REASONS, WEB_VIEW, WebKitWebView)
+
+/**
+ * reasons_web_view_new:
+ *
+ * Makes the view with a web process and an ephemeral network session of its own, and starts to
+ * load its shell page.
+ *
+ * Returns: (transfer floating): a view.
+ */
+ReasonsWebView *reasons_web_view_new (void);
+
+/**
+ * reasons_web_view_show_article:
+ * @article: what to show
+ * @masthead: (transfer full): what stands around it
+ * @keep_place: whether this is the article shown already, come anew, so that the place stays
+ *
+ * Swaps the article in, at once or when the shell page is there. Of several calls before that only
+ * the last one counts.
+ */
+void reasons_web_view_show_article (ReasonsWebView *self,
+                                    ReasonsArticle *article,
+                                    ReasonsMasthead *masthead,
+                                    gboolean keep_place);
+
+/**
+ * reasons_web_view_go_to:
+ * @index: a point of the article shown, or -1 for its top
+ *
+ * Scrolls there and marks the label's words. Nothing happens for an index out of range.
+ */
+void reasons_web_view_go_to (ReasonsWebView *self,
+                             int index);
+
+/** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
+void reasons_web_view_page_down (ReasonsWebView *self);
+
+/** reasons_web_view_restart: loads the shell page anew, with the article shown before. */
+void reasons_web_view_restart (ReasonsWebView *self);
+
+G_END_DECLS

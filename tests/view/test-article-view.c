@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <webkit/webkit.h>
+
+#include "article-view.h"
+#include "harness.h"
+#include "sidebar.h"
+#include "web-view.h"
+
+/* Where the heading of a point is, in pixels below the top of the window. */
+static double
+place_of (ReasonsArticleView *view,
+          int index)
+{
+  const ReasonsPoint *point = reasons_article_get_point (reasons_article_view_get_article (view), index);
+  g_autofree char *script =
+    g_strdup_printf ("document.getElementById (\"%s\").getBoundingClientRect ().top", point->anchor);
+
+  return harness_ask_number (view, script);
+}
+
+static double
+scroll_offset (ReasonsArticleView *view)
+{
+  return harness_ask_number (view, "scrollY");
+}
+
+static double
+height (ReasonsArticleView *view)
+{
+  return harness_ask_number (view, "innerHeight");
+}
+
+static gboolean
+at_landing (ReasonsArticleView *view,
+            int index)
+{
+  double place = place_of (view, index);
+
+  return place > 0 && place < height (view) * 0.3;
+}
+
+static gboolean
+shown (ReasonsArticleView *view)
+{
+  return harness_find (view, REASONS_TYPE_WEB_VIEW) != NULL &&
+         harness_ask_number (view, "document.querySelectorAll (\"main h2\").length") > 0;
+}
+
+static GtkWindow *
+open_view (ReasonsArticleView **view,
+           ReasonsArticle *article,
+           int width)
+{
+  GtkWindow *window;
+
+  *view = g_object_ref_sink (reasons_article_view_new (NULL));
+  window = harness_window (GTK_WIDGET (*view), width, 700);
+  reasons_article_view_show (*view, article, harness_masthead (), FALSE);
+  harness_wait (shown (*view));
+  return window;
+}
+
+static void
+test_no_web_view_before_article (void)
+{
+  ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (NULL));
+  GtkWindow *window = harness_window (GTK_WIDGET (view), 1000, 700);
+
+  g_assert_null (harness_find (view, REASONS_TYPE_WEB_VIEW));
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_masthead (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  g_autofree char *title = harness_ask_string (view, "document.querySelector (\"header h1\").textContent");
+  g_autofree char *link = harness_ask_string (view, "document.querySelector (\"header h1 a\").href");
+  g_autofree char *byline = harness_ask_string (view, "document.querySelector (\"header .byline\").textContent");
+
+  g_assert_cmpstr (title, ==, "Reasons to Keep a Garden");
+  g_assert_cmpstr (link, ==, "https://garden.example/reasons");
+  g_assert_true (g_str_has_prefix (byline, "A. Gardener · "));
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_click_scrolls (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  GtkWidget *list = harness_find (view, GTK_TYPE_LIST_VIEW);
+
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
+  g_assert_cmpfloat (scroll_offset (view), ==, 0);
+
+  gtk_widget_activate_action (list, "list.activate-item", "u", 2);
+  harness_wait (at_landing (view, 2));
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 2);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_last_point_lands_as_high (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+
+  reasons_article_view_go_to (view, 4);
+  harness_wait (at_landing (view, 4));
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 4);
+  reasons_article_view_go_to (view, -1);
+  harness_wait (scroll_offset (view) == 0);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_current_follows_scrolling (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 8);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  g_autofree char *script = NULL;
+
+  script = g_strdup_printf ("scrollTo (0, document.getElementById (\"%s\").offsetTop - 10); 0",
+                            reasons_article_get_point (article, 3)->anchor);
+  harness_ask_number (view, script);
+  harness_wait (reasons_article_view_get_current (view) == 3);
+  harness_ask_number (view, "scrollTo (0, 0); 0");
+  harness_wait (reasons_article_view_get_current (view) == 0);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_marks_the_words (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  g_autofree char *words = NULL;
+
+  reasons_article_view_go_to (view, 1);
+  harness_wait (harness_ask_number (view, "CSS.highlights.size") == 1);
+  words = harness_ask_string (view, "[...CSS.highlights.get (\"reasons-point\")][0].toString ()");
+  g_assert_cmpstr (words, ==, reasons_article_get_point (article, 1)->label);
+  harness_wait (harness_ask_number (view, "CSS.highlights.size") == 0);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_update_keeps_place (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 8);
+  g_autoptr (ReasonsArticle) longer = harness_article (5, 9);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  double before;
+
+  reasons_article_view_go_to (view, 3);
+  harness_wait (at_landing (view, 3) && harness_ask_number (view, "CSS.highlights.size") == 1);
+  before = place_of (view, 3);
+  reasons_article_view_show (view, longer, harness_masthead (), TRUE);
+  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main p\").length") > 45);
+  g_assert_cmpfloat_with_epsilon (place_of (view, 3), before, 2);
+  harness_wait (reasons_article_view_get_current (view) == 3);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_step_stays_in_range (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (3, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+
+  reasons_article_view_step (view, 1);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 1);
+  reasons_article_view_step (view, 1);
+  reasons_article_view_step (view, 1);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 2);
+  reasons_article_view_step (view, -1);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 1);
+  harness_wait (at_landing (view, 1));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_narrow_puts_list_into_drawer (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 420);
+  GtkWidget *sidebar = harness_find (view, REASONS_TYPE_SIDEBAR);
+  GtkRevealer *drawer = harness_find (view, GTK_TYPE_REVEALER);
+
+  harness_wait (gtk_widget_is_ancestor (sidebar, GTK_WIDGET (drawer)));
+  g_assert_false (gtk_revealer_get_reveal_child (drawer));
+  reasons_article_view_toggle_sidebar (view);
+  g_assert_true (gtk_revealer_get_reveal_child (drawer));
+  harness_wait (harness_ask_number (view, "document.documentElement.scrollWidth <= innerWidth ? 1 : 0") == 1);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+on_paged (ReasonsArticleView *view,
+          gboolean at_end,
+          int *answer)
+{
+  *answer = at_end;
+}
+
+static void
+test_pages_to_the_end (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (2, 10);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  int answer = -1;
+
+  g_signal_connect (view, "paged", G_CALLBACK (on_paged), &answer);
+  reasons_article_view_page_down (view);
+  harness_wait (answer == FALSE);
+  harness_wait (scroll_offset (view) > 0);
+  harness_ask_number (view, "scrollTo (0, document.documentElement.scrollHeight); 0");
+  answer = -1;
+  reasons_article_view_page_down (view);
+  harness_wait (answer == TRUE);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_process_ends_and_article_comes_back (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  GtkStack *stack = harness_find (view, GTK_TYPE_STACK);
+  GtkWidget *failed = gtk_stack_get_child_by_name (stack, "failed");
+
+  webkit_web_view_terminate_web_process (harness_find (view, REASONS_TYPE_WEB_VIEW));
+  harness_wait (gtk_stack_get_visible_child (stack) == failed);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
+  gtk_widget_activate (harness_find (failed, GTK_TYPE_BUTTON));
+  harness_wait (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "article") == 0);
+  harness_wait (shown (view));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  harness_init (&argc, &argv);
+  g_test_add_func ("/reasons/view/article-view/no-web-view-before-article", test_no_web_view_before_article);
+  g_test_add_func ("/reasons/view/article-view/masthead", test_masthead);
+  g_test_add_func ("/reasons/view/article-view/click-scrolls", test_click_scrolls);
+  g_test_add_func ("/reasons/view/article-view/last-point-lands-as-high", test_last_point_lands_as_high);
+  g_test_add_func ("/reasons/view/article-view/current-follows-scrolling", test_current_follows_scrolling);
+  g_test_add_func ("/reasons/view/article-view/marks-the-words", test_marks_the_words);
+  g_test_add_func ("/reasons/view/article-view/update-keeps-place", test_update_keeps_place);
+  g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
+  g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);
+  g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);
+  g_test_add_func ("/reasons/view/article-view/process-ends-and-article-comes-back",
+                   test_process_ends_and_article_comes_back);
+  return g_test_run ();
+}

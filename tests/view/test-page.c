@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "harness.h"
+#include "page.h"
+
+static GVariant *
+arguments_of (ReasonsArticle *article,
+              ReasonsMasthead *masthead)
+{
+  g_autoptr (GVariant) arguments = g_variant_ref_sink (reasons_page_dup_arguments (article, masthead, FALSE));
+
+  return g_variant_lookup_value (arguments, "data", G_VARIANT_TYPE_VARDICT);
+}
+
+static const char *
+get_string (GVariant *data,
+            const char *key)
+{
+  const char *value = NULL;
+
+  g_assert_true (g_variant_lookup (data, key, "&s", &value));
+  return value;
+}
+
+static void
+test_points (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (12, 1);
+  g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
+  g_autoptr (GVariant) data = arguments_of (article, masthead);
+  g_autoptr (GVariant) points = g_variant_lookup_value (data, "points", G_VARIANT_TYPE_VARDICT);
+  g_autoptr (GVariant) last = g_variant_lookup_value (points, "11", G_VARIANT_TYPE_VARDICT);
+
+  g_assert_cmpuint (g_variant_n_children (points), ==, 12);
+  g_assert_cmpstr (get_string (last, "label"), ==, reasons_article_get_point (article, 11)->label);
+  g_assert_cmpstr (get_string (last, "anchor"), ==, reasons_article_get_point (article, 11)->anchor);
+}
+
+static void
+test_masthead (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (3, 1);
+  g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
+  g_autoptr (GVariant) data = NULL;
+
+  masthead->picture = g_strdup ("https://garden.example/lead.png");
+  masthead->direction = GTK_TEXT_DIR_RTL;
+  reasons_masthead_add_enclosure (masthead, "https://pod.example/two%20words.ogg", "audio/ogg", 2000000);
+  data = arguments_of (article, masthead);
+
+  g_assert_cmpstr (get_string (data, "title"), ==, "Reasons to Keep a Garden");
+  g_assert_cmpstr (get_string (data, "link"), ==, "https://garden.example/reasons");
+  g_assert_cmpstr (get_string (data, "author"), ==, "A. Gardener");
+  g_assert_cmpstr (get_string (data, "picture"), ==, "https://garden.example/lead.png");
+  g_assert_cmpstr (get_string (data, "direction"), ==, "rtl");
+  g_assert_cmpstr (get_string (data, "comments"), ==, "");
+  {
+    g_autoptr (GVariant) enclosures = g_variant_lookup_value (data, "enclosures", G_VARIANT_TYPE_VARDICT);
+    g_autoptr (GVariant) first = g_variant_lookup_value (enclosures, "0", G_VARIANT_TYPE_VARDICT);
+
+    g_assert_cmpstr (get_string (first, "name"), ==, "two words.ogg");
+    g_assert_nonnull (strstr (get_string (first, "detail"), "audio/ogg"));
+  }
+}
+
+/* Where the body has a picture, the feed's lead picture is most often the same one. */
+static void
+test_lead_picture (void)
+{
+  static const char html[] = "<p>Look:</p><p><img src=\"https://garden.example/rose.png\" alt=\"A rose\"></p>";
+  g_autoptr (GBytes) content = g_bytes_new_static (html, sizeof html - 1);
+  ReasonsInput input = { .content = content, .format = REASONS_FORMAT_HTML };
+  g_autoptr (ReasonsArticle) article = reasons_article_new (&input, NULL, NULL);
+  g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
+  g_autoptr (GVariant) data = NULL;
+
+  masthead->picture = g_strdup ("https://garden.example/lead.png");
+  data = arguments_of (article, masthead);
+  g_assert_cmpstr (get_string (data, "picture"), ==, "");
+}
+
+static void
+test_empty_masthead (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (3, 1);
+  g_autoptr (ReasonsMasthead) masthead = reasons_masthead_new ();
+  g_autoptr (GVariant) data = arguments_of (article, masthead);
+
+  g_assert_cmpstr (get_string (data, "title"), !=, "");
+  g_assert_cmpstr (get_string (data, "link"), ==, "");
+  g_assert_cmpstr (get_string (data, "date"), ==, "");
+  g_assert_cmpstr (get_string (data, "direction"), ==, "auto");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reasons/view/page/points", test_points);
+  g_test_add_func ("/reasons/view/page/masthead", test_masthead);
+  g_test_add_func ("/reasons/view/page/lead-picture", test_lead_picture);
+  g_test_add_func ("/reasons/view/page/empty-masthead", test_empty_masthead);
+  return g_test_run ();
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "harness.h"
+#include "point-row.h"
+#include "resources.h"
+
+static GtkLabel *
+label_with_class (GtkWidget *root,
+                  const char *style_class)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, style_class))
+    return GTK_LABEL (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkLabel *found = label_with_class (child, style_class);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+test_parts (void)
+{
+  const ReasonsPoint point = { .number = 3, .level = 1, .label = "A <b>bold</b> label", .gist = "It says & means it." };
+  const ReasonsPoint section = { .number = REASONS_NO_NUMBER, .level = 2, .label = "A sub-heading" };
+  ReasonsPointRow *row = g_object_ref_sink (reasons_point_row_new ());
+  GtkLabel *number = label_with_class (GTK_WIDGET (row), "number");
+  GtkLabel *label = label_with_class (GTK_WIDGET (row), "label");
+  GtkLabel *gist = label_with_class (GTK_WIDGET (row), "gist");
+
+  reasons_point_row_set_point (row, &point);
+  g_assert_cmpstr (gtk_label_get_text (number), ==, "3");
+  /* What an article says is text, never mark-up. */
+  g_assert_cmpstr (gtk_label_get_text (label), ==, "A <b>bold</b> label");
+  g_assert_cmpstr (gtk_label_get_text (gist), ==, "It says & means it.");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (row)), ==, "A <b>bold</b> label");
+  g_assert_cmpint (gtk_label_get_lines (label), ==, 2);
+
+  reasons_point_row_set_point (row, &section);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (number)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gist)));
+  g_assert_cmpint (gtk_widget_get_margin_start (GTK_WIDGET (row)), >, 0);
+
+  reasons_point_row_set_point (row, NULL);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, "");
+  g_assert_finalize_object (row);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  harness_init (&argc, &argv);
+  g_resources_register (reasons_get_resource ());
+  g_test_add_func ("/reasons/view/point-row/parts", test_parts);
+  return g_test_run ();
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "harness.h"
+#include "point-row.h"
+#include "resources.h"
+#include "sidebar.h"
+
+static void
+on_point_activated (ReasonsSidebar *sidebar,
+                    int index,
+                    int *activated)
+{
+  *activated = index;
+}
+
+static ReasonsArticle *
+article_with_title (const char *title,
+                    guint found)
+{
+  g_autoptr (GString) html = g_string_new ("");
+  g_autoptr (GBytes) content = NULL;
+  ReasonsInput input = { .format = REASONS_FORMAT_HTML, .title = title };
+
+  for (guint i = 1; i <= found; i++)
+    g_string_append_printf (html, "<h2>%u. Thing to like %u</h2><p>It is there, and it stays there for %u days.</p>",
+                            i, i, i);
+  content = g_bytes_new (html->str, html->len);
+  input.content = content;
+  return reasons_article_new (&input, NULL, NULL);
+}
+
+static void
+test_heading (void)
+{
+  g_autoptr (ReasonsArticle) kept = article_with_title ("4 reasons to like it", 4);
+  g_autoptr (ReasonsArticle) broken = article_with_title ("5 reasons to like it", 4);
+  g_autofree char *kept_heading = reasons_sidebar_dup_heading (kept);
+  g_autofree char *kept_shortfall = reasons_sidebar_dup_shortfall (kept);
+  g_autofree char *broken_heading = reasons_sidebar_dup_heading (broken);
+  g_autofree char *broken_shortfall = reasons_sidebar_dup_shortfall (broken);
+
+  g_assert_cmpstr (kept_heading, ==, "4 Reasons");
+  g_assert_null (kept_shortfall);
+  g_assert_cmpstr (broken_heading, ==, "4 Reasons");
+  g_assert_cmpstr (broken_shortfall, ==, "4 of 5 found");
+}
+
+static guint
+count_rows (GtkWidget *root)
+{
+  guint count = REASONS_IS_POINT_ROW (root) && gtk_widget_get_mapped (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count += count_rows (child);
+  return count;
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
+  GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
+
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, -1);
+  reasons_sidebar_set_article (sidebar, article);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 0);
+  harness_wait (count_rows (GTK_WIDGET (sidebar)) == 5);
+
+  harness_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
+static void
+test_current_is_silent (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
+  GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
+  int activated = -2;
+
+  g_signal_connect (sidebar, "point-activated", G_CALLBACK (on_point_activated), &activated);
+  reasons_sidebar_set_article (sidebar, article);
+  reasons_sidebar_set_current (sidebar, 3);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 3);
+  reasons_sidebar_set_current (sidebar, 99);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 3);
+  g_assert_cmpint (activated, ==, -2);
+
+  harness_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
+static void
+test_activate (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
+  GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
+  GtkWidget *list = harness_find (sidebar, GTK_TYPE_LIST_VIEW);
+  int activated = -2;
+
+  g_signal_connect (sidebar, "point-activated", G_CALLBACK (on_point_activated), &activated);
+  reasons_sidebar_set_article (sidebar, article);
+  gtk_widget_activate_action (list, "list.activate-item", "u", 2);
+  g_assert_cmpint (activated, ==, 2);
+  activated = -2;
+  gtk_widget_activate_action (list, "list.select-item", "(ubb)", 4, FALSE, FALSE);
+  g_assert_cmpint (activated, ==, 4);
+  /* The row that is current already goes there again. */
+  activated = -2;
+  gtk_widget_activate_action (list, "list.activate-item", "u", 4);
+  g_assert_cmpint (activated, ==, 4);
+
+  harness_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  harness_init (&argc, &argv);
+  g_resources_register (reasons_get_resource ());
+  g_test_add_func ("/reasons/view/sidebar/heading", test_heading);
+  g_test_add_func ("/reasons/view/sidebar/rows", test_rows);
+  g_test_add_func ("/reasons/view/sidebar/current-is-silent", test_current_is_silent);
+  g_test_add_func ("/reasons/view/sidebar/activate", test_activate);
+  return g_test_run ();
+}
