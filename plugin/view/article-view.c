@@ -6,7 +6,6 @@
 
 #include "article-view.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "keys.h"
@@ -18,7 +17,7 @@
 #define DEFAULT_SIDEBAR_WIDTH 300
 
 struct _ReasonsArticleView {
-  GtkWidget parent_instance;
+  AdwBreakpointBin parent_instance;
 
   GtkStack *stack;
   GtkPaned *paned;
@@ -40,7 +39,7 @@ struct _ReasonsArticleView {
   gboolean placing;
 };
 
-G_DEFINE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, ADW_TYPE_BREAKPOINT_BIN)
 
 enum {
   PROP_0,
@@ -205,10 +204,9 @@ reasons_article_view_size_allocate (GtkWidget *widget,
                                     int baseline)
 {
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (widget);
-  GtkWidget *child = gtk_widget_get_first_child (widget);
   int before = gtk_widget_get_width (GTK_WIDGET (self->paned));
 
-  gtk_widget_allocate (child, width, height, baseline, NULL);
+  GTK_WIDGET_CLASS (reasons_article_view_parent_class)->size_allocate (widget, width, height, baseline);
   /* The sidebar keeps its width when the window's changes; GtkPaned alone would keep its start. */
   if (gtk_widget_get_width (GTK_WIDGET (self->paned)) != before)
     place_divider (self);
@@ -251,6 +249,7 @@ reasons_article_view_dispose (GObject *object)
 {
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (object);
 
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
   g_clear_object (&self->settings);
@@ -322,7 +321,6 @@ reasons_article_view_init (ReasonsArticleView *self)
   self->show_sidebar = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_divider_moved), self,
                            G_CONNECT_SWAPPED);
   reasons_keys_attach (self);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "article.h"
 #include "masthead.h"
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *   paged (gboolean at_end): answer to reasons_article_view_page_down()
  */
 #define REASONS_TYPE_ARTICLE_VIEW (reasons_article_view_get_type ())
-G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, AdwBreakpointBin)
 
 /**
  * reasons_article_view_new:

@@ -5,14 +5,14 @@
 #define SUB_POINT_INDENT 14
 
 struct _ReasonsPointRow {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *number;
   GtkLabel *label;
   GtkLabel *gist;
 };
 
-G_DEFINE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, GTK_TYPE_BOX)
 
 static void
 reasons_point_row_dispose (GObject *object)

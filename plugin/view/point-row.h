@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A row of the sidebar: number, label, gist. Main thread.
  */
 #define REASONS_TYPE_POINT_ROW (reasons_point_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, REASONS, POINT_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, REASONS, POINT_ROW, GtkBox)
 
 /** reasons_point_row_new: Returns: (transfer floating): an empty row. */
 ReasonsPointRow *reasons_point_row_new (void);

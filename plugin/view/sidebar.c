@@ -10,7 +10,7 @@
 #include "point-row.h"
 
 struct _ReasonsSidebar {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -22,7 +22,7 @@ struct _ReasonsSidebar {
   gboolean following;
 };
 
-G_DEFINE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, GTK_TYPE_BOX)
 
 enum {
   POINT_ACTIVATED,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   point-activated (int index): the reader wants to go to that point
  */
 #define REASONS_TYPE_SIDEBAR (reasons_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, REASONS, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, REASONS, SIDEBAR, GtkBox)
 
 /** reasons_sidebar_new: Returns: (transfer floating): an empty sidebar. */
 ReasonsSidebar *reasons_sidebar_new (void);

@@ -47,7 +47,8 @@ void harness_turn (void);
 gpointer harness_find (gpointer root,
                        GType type);
 
-/* What @script gives in our script world of the page inside @root. */
+/* What @script gives in our script world of the page inside @root; NAN or %NULL where it fails, as it
+ * does while the page is still on its way. */
 double harness_ask_number (gpointer root,
                            const char *script);
 char *harness_ask_string (gpointer root,
