@@ -123,7 +123,8 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "picture", lead ? masthead->picture : NULL);
   insert_string (&data, "comments", masthead->has_comments ? _("Show Comments") : NULL);
   insert_string (&data, "direction", direction_name (masthead->direction));
-  g_variant_dict_insert (&data, "keep", "b", keep_place);
+  /* Strings, numbers and dictionaries are all that WebKit carries over. */
+  g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);
   g_variant_dict_insert_value (&data, "points", points_to_variant (article));
   g_variant_dict_insert_value (&data, "enclosures", enclosures_to_variant (masthead));
 

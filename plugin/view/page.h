@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * REASONS_PAGE_POLICY:
  *
  * The content security policy of the shell page (CSP Level 3): pictures, and nothing else. The
- * `sandbox` makes its origin opaque; our script world and user style sheet are beyond the policy.
+ * `sandbox` makes its origin opaque. It has to allow scripts, or WebKit keeps events from our script
+ * world too; scripts of the page itself are ruled out by `default-src` and by the view's settings,
+ * which our world and our style sheet are beyond.
  */
 #define REASONS_PAGE_POLICY \
   "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; " \
-  "frame-ancestors 'none'; sandbox"
+  "frame-ancestors 'none'; sandbox allow-scripts"
 
 /**
  * reasons_page_get_shell:

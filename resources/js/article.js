@@ -189,7 +189,7 @@ const reasons = (() => {
     if (wanted === null)
       return;
     pinned = true;
-    tell(index);
+    tell(Math.max(index, 0));
     const far = Math.abs(wanted - scrollY) > innerHeight * 8;
     scrollTo({ top: wanted, behavior: still() || far ? "instant" : "smooth" });
     going = { index, last: NaN, steady: 0, tries: 3, frame: 0 };

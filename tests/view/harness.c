@@ -124,7 +124,7 @@ ask (gpointer root,
 
   g_assert_nonnull (view);
   /* A question asked before the page is there keeps it from coming. */
-  harness_wait (!webkit_web_view_is_loading (view));
+  harness_wait (webkit_web_view_get_estimated_load_progress (view) == 1.0);
   webkit_web_view_evaluate_javascript (view, script, -1, SCRIPT_WORLD, NULL, NULL, on_answer, &answer);
   harness_wait (answer != NULL);
   value = webkit_web_view_evaluate_javascript_finish (view, answer, &error);
