@@ -6,7 +6,11 @@
 #include "letters.h"
 
 /* A paragraph of more words than this is no "Conclusion" or "Related posts". */
-#define ROLE_WORDS_MAX 12
+#define ROLE_WORDS_MAX 6
+
+/* A marker shows itself in the first words of a block. */
+#define MARKER_BYTES 32
+#define MARKER_WORDS 3
 
 char *
 reasons_blocks_dup_text (const ReasonsBlocks *self, const ReasonsBlock *block)
@@ -56,6 +60,28 @@ reasons_block_ends_colon (const ReasonsBlocks *self, const ReasonsBlock *block)
   return reasons_letter_is_colon (last_letter (self, block, FALSE));
 }
 
+/*
+ * Reading a marker takes a while, and most paragraphs plainly open with none: a word, a space, a word.
+ * What could be one has a digit, a sign, a comma or a letter of a script without spaces near its start.
+ */
+static gboolean
+may_have_marker (const char *text, gsize length)
+{
+  guint words = 0;
+
+  for (gsize i = 0; i < MIN (length, MARKER_BYTES); i++) {
+    guchar byte = (guchar) text[i];
+
+    if (byte >= 0x80)
+      return TRUE;
+    if (byte == ' ' && ++words == MARKER_WORDS)
+      return FALSE;
+    if (!g_ascii_isalpha (byte) && byte != ' ' && byte != '\'')
+      return TRUE;
+  }
+  return length < MARKER_BYTES;
+}
+
 void
 reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
 {
@@ -64,13 +90,15 @@ reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
   for (guint i = 0; i < self->array->len; i++) {
     ReasonsBlock *block = reasons_blocks_get (self, i);
     char *text = self->text->str + block->offset;
+    gboolean is_heading = block->type == REASONS_BLOCK_HEADING;
 
     if (block->type == REASONS_BLOCK_CODE)
       continue;
 
     text[block->length] = '\0';
-    block->has_marker = reasons_marker_parse (text, promise, &block->marker);
-    if (block->type == REASONS_BLOCK_HEADING || block->words <= ROLE_WORDS_MAX) {
+    if (is_heading || block->emphasis != REASONS_EMPHASIS_NONE || may_have_marker (text, block->length))
+      block->has_marker = reasons_marker_parse (text, promise, &block->marker);
+    if (is_heading || (block->words <= ROLE_WORDS_MAX && block->depth == 0)) {
       block->role = reasons_words_get_role (text);
       if (block->role == REASONS_HEADING_PLAIN && block->has_marker && block->marker.length < block->length)
         block->role = reasons_words_get_role (text + block->marker.length);

@@ -17,7 +17,8 @@
 
 /* "Related:" and its like stand before links that are so much of the text. */
 #define LINK_SHARE_MIN 0.55
-#define ROLE_BYTES_MAX 160
+#define ROLE_BYTES_MAX 80
+#define LINE_BYTES_MAX 320
 
 /* What an element holds, kept in its `user` field while clutter is looked for. */
 typedef struct {
@@ -162,9 +163,13 @@ attribute_hints (lxb_dom_node_t *node, const char *name)
 static gboolean
 attribute_is (lxb_dom_node_t *node, const char *name, const char *const *wanted)
 {
-  g_autofree char *value = g_ascii_strdown (reasons_node_get_attribute (node, name) != NULL ? reasons_node_get_attribute (node, name) : "", -1);
+  const char *value = reasons_node_get_attribute (node, name);
 
-  return g_strv_contains (wanted, value);
+  for (; value != NULL && *wanted != NULL; wanted++) {
+    if (g_ascii_strcasecmp (value, *wanted) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -199,6 +204,8 @@ is_clutter (lxb_dom_node_t *node, gboolean in_quote, double share)
   default:
     break;
   }
+  if (lxb_dom_interface_element (node)->first_attr == NULL)
+    return FALSE;
   if (share <= HIDDEN_SHARE_MAX && is_hidden (node))
     return TRUE;
   if (!may_be_dropped (tag) || share > NAMED_SHARE_MAX)
@@ -299,7 +306,7 @@ is_tail (lxb_dom_node_t *node)
 
   if (tag != LXB_TAG_P && tag != LXB_TAG_DIV && !is_heading (node))
     return FALSE;
-  if (holds.text == 0 || holds.text > ROLE_BYTES_MAX * 2)
+  if (holds.text == 0 || holds.text > LINE_BYTES_MAX)
     return FALSE;
   if (is_heading (node) || !is_linked (node))
     return leads_elsewhere (node) && heads_links (node);
