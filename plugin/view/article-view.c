@@ -206,7 +206,10 @@ reasons_article_view_size_allocate (GtkWidget *widget,
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (widget);
   int before = gtk_widget_get_width (GTK_WIDGET (self->paned));
 
+  /* Only what a hand moves is remembered. */
+  self->placing = TRUE;
   GTK_WIDGET_CLASS (reasons_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  self->placing = FALSE;
   /* The sidebar keeps its width when the window's changes; GtkPaned alone would keep its start. */
   if (gtk_widget_get_width (GTK_WIDGET (self->paned)) != before)
     place_divider (self);

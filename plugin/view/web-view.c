@@ -273,7 +273,7 @@ add_user_content (WebKitUserContentManager *manager)
 
   /* Resource data is followed by a NUL that its size leaves out. */
   sheet = webkit_user_style_sheet_new (g_bytes_get_data (css, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
-                                       WEBKIT_USER_STYLE_LEVEL_AUTHOR, NULL, NULL);
+                                       WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
   webkit_user_content_manager_add_style_sheet (manager, sheet);
   script = webkit_user_script_new_for_world (g_bytes_get_data (js, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
                                              WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);

@@ -284,6 +284,11 @@ const reasons = (() => {
       label: data.points[key].label,
       node: Document.prototype.getElementById.call(document, data.points[key].anchor),
     }));
+    // What is a heading by its place alone, as in plain text, is to look like one.
+    for (const point of points) {
+      if (point.node && point.node.localName === "p" && point.node.textContent.trim() === point.label)
+        point.node.className = "heading";
+    }
     tops = null;
     current = -2;
     measure();
@@ -299,6 +304,11 @@ const reasons = (() => {
     follow();
   }
 
+  // Errors of pictures do not bubble.
+  document.body.addEventListener("error", event => {
+    if (event.target.localName === "img")
+      event.target.classList.add("missing");
+  }, true);
   addEventListener("scroll", follow, { passive: true });
   addEventListener("resize", changed);
   new ResizeObserver(changed).observe(main);
