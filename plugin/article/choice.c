@@ -4,7 +4,9 @@
 
 #include "choice.h"
 
+#include "guess.h"
 #include "labels.h"
+#include "markers.h"
 
 /* The lead is over after so many paragraphs, or at the second heading. */
 #define LEAD_PARAGRAPHS_MAX 8
@@ -72,7 +74,10 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
 
   find_promise (self, blocks, title);
   reasons_blocks_read_words (blocks, self->promise);
+  reasons_markers_share (blocks);
   reasons_context_init (&context, blocks, self->promise, self->from_title, self->promise_block);
+  if (title != NULL && (self->promise == NULL || self->promise->count == 0))
+    context.guess = self->guess = reasons_guess_count (title);
   self->found = reasons_series_find (blocks, self->promise);
 
   n_plain = self->found->len;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @promise: (nullable): what it promises
  * @from_title: whether its title does
  * @promise_block: else the paragraph that does
+ * @guess: a number of the title that may promise something, 0 for none
  * @found: (element-type ReasonsSeries): every candidate, weighed
  * @chosen: (nullable): the one of @found that is the list
  * @sections: (element-type guint): blocks that are headings of the sections, of both levels
@@ -25,6 +26,7 @@ typedef struct {
   ReasonsPromise *promise;
   gboolean from_title;
   guint promise_block;
+  guint guess;
   GPtrArray *found;
   const ReasonsSeries *chosen;
   GArray *sections;

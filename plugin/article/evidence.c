@@ -131,7 +131,7 @@ weigh_promise (const ReasonsContext *context, const ReasonsSeries *series)
   guint apart;
 
   if (count == 0)
-    return 0;
+    return context->guess == found ? (found > 3 ? 1.8 : 1.3) : 0;
   apart = found > count ? found - count : count - found;
   if (apart == 0 && context->from_title)
     return 3.5 - (count <= 2 ? 0.7 : count == 3 ? 0.3 : 0);

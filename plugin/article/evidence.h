@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @promise: (nullable): what it promises
  * @from_title: whether the title promises it, not the lead
  * @promise_block: the paragraph that promises it, or the length of the array where it is the title
+ * @guess: a number of the title that may promise something; see reasons_guess_count()
  * @words: of the whole article
  * @headings: how many headings there are of each level, from 1
  *
@@ -22,6 +23,7 @@ typedef struct {
   const ReasonsPromise *promise;
   gboolean from_title;
   guint promise_block;
+  guint guess;
   guint words;
   guint headings[7];
 } ReasonsContext;

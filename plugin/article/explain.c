@@ -105,7 +105,7 @@ reasons_explain (const ReasonsBlocks *blocks, const ReasonsChoice *choice, GStri
 
   g_string_append (out, "\nPromise\n");
   if (choice->promise == NULL)
-    g_string_append (out, "  none\n");
+    g_string_append_printf (out, "  none; number of the title: %u\n", choice->guess);
   else
     g_string_append_printf (out, "  %u of %s, from %s\n", choice->promise->count,
                             choice->promise->noun != NULL ? choice->promise->noun : "(no noun)",

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "markers.h"
+
+#include <string.h>
+
+#include "letters.h"
+#include "numbers.h"
+#include "series.h"
+
+/* The words of a marker are few, and stand at the start. */
+#define PREFIX_TOKENS_MAX 4
+#define PREFIX_BYTES_MAX 96
+
+/* Three of a kind are no chance; a pair may be. */
+#define SHARED_MIN 3
+
+typedef struct {
+  guint block;
+  int number;
+  gsize length;
+} Shared;
+
+static gboolean
+is_separator (gunichar c)
+{
+  switch (c) {
+  case '.':
+  case ')':
+  case '-':
+  case 0x2013:
+  case 0x2014:
+  case 0x3001:
+  case 0xff0e:
+  case 0xff09:
+  case 0x3011:
+  case 0xff1a:
+  case ':':
+  case '|':
+    return TRUE;
+  default:
+    return reasons_letter_is_colon (c);
+  }
+}
+
+/* "Part 2 of a tale", "week 3": what such words number is the text itself, or time. */
+static gboolean
+numbers_something_else (const char *folded)
+{
+  return reasons_words_find (folded, REASONS_WORD_UNIT, REASONS_WORDS_ALL) != NULL
+         || reasons_words_find (folded, REASONS_WORD_BEFORE, REASONS_WORDS_ALL) != NULL;
+}
+
+static gsize
+skip_separators (const char *text, gsize start)
+{
+  const char *p = text + start;
+
+  while (*p != '\0' && (*p == ' ' || is_separator (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  return (gsize) (p - text);
+}
+
+/* The words before the first number, folded; %NULL where they are none or too many. */
+static char *
+read_prefix (const char *text, Shared *shared)
+{
+  g_autoptr (GArray) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
+
+  for (guint i = 0; i < MIN (tokens->len, PREFIX_TOKENS_MAX + 1); i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i), *after;
+    g_autofree char *prefix = NULL;
+    ReasonsNumber number;
+    guint next;
+
+    if (token->kind == REASONS_TOKEN_MARK && is_separator (token->character))
+      return NULL;
+    if (!reasons_number_read (tokens, i, 0, &number))
+      continue;
+    if (i == 0 || number.value < 0)
+      return NULL;
+    prefix = reasons_tokens_join (tokens, 0, i);
+    if (prefix[0] == '\0' || numbers_something_else (prefix))
+      return NULL;
+
+    /* "5ff", "3rd": letters stuck to the number are a part of it. */
+    next = i + number.n_tokens;
+    after = reasons_tokens_get (tokens, next);
+    if (after != NULL && after->kind == REASONS_TOKEN_WORD && !after->is_ideograph && reasons_tokens_is_glued (tokens, next))
+      next++;
+    shared->number = number.value;
+    shared->length = skip_separators (text, reasons_tokens_get (tokens, next - 1)->end);
+    return g_steal_pointer (&prefix);
+  }
+  return NULL;
+}
+
+/* After a number: one word, and a colon. */
+static char *
+read_suffix (const char *text, const ReasonsMarker *marker, Shared *shared)
+{
+  const char *start = text + marker->length;
+  const char *p = start;
+
+  while (*p != '\0' && *p != ' ' && !reasons_letter_is_colon (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (p == start || !reasons_letter_is_colon (g_utf8_get_char (p)) || p - text > PREFIX_BYTES_MAX)
+    return NULL;
+  shared->number = marker->number;
+  shared->length = skip_separators (text, (gsize) (p - text));
+  return g_utf8_casefold (start, p - start);
+}
+
+static gboolean
+goes_on (GArray *group)
+{
+  guint steps = 0;
+  int step;
+
+  if (group->len < SHARED_MIN)
+    return FALSE;
+  step = g_array_index (group, Shared, 1).number < g_array_index (group, Shared, 0).number ? -1 : 1;
+  if (g_array_index (group, Shared, step > 0 ? 0 : group->len - 1).number > 1)
+    return FALSE;
+  for (guint i = 1; i < group->len; i++)
+    steps += g_array_index (group, Shared, i).number - g_array_index (group, Shared, i - 1).number == step;
+  return steps * 4 >= (group->len - 1) * 3;
+}
+
+static void
+take_group (gpointer key, gpointer value, gpointer data)
+{
+  const ReasonsBlocks *blocks = data;
+  GArray *group = value;
+
+  if (!goes_on (group))
+    return;
+  for (guint i = 0; i < group->len; i++) {
+    const Shared *shared = &g_array_index (group, Shared, i);
+    ReasonsBlock *block = reasons_blocks_get (blocks, shared->block);
+
+    block->has_marker = TRUE;
+    block->marker = (ReasonsMarker) {
+      .number = shared->number,
+      .length = MIN (shared->length, block->length),
+      .has_noun = TRUE,
+      .is_certain = TRUE,
+    };
+  }
+}
+
+void
+reasons_markers_share (ReasonsBlocks *blocks)
+{
+  g_autoptr (GHashTable) groups = NULL;
+
+  g_return_if_fail (blocks != NULL);
+
+  groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < blocks->array->len; i++) {
+    ReasonsBlock *block = reasons_blocks_get (blocks, i);
+    g_autofree char *text = NULL, *words = NULL, *key = NULL;
+    Shared shared = { .block = i };
+    GArray *group;
+
+    if (reasons_block_rank (blocks, block) == 0 || (block->has_marker && block->marker.has_noun))
+      continue;
+    text = reasons_blocks_dup_text (blocks, block);
+    if (!block->has_marker)
+      words = read_prefix (text, &shared);
+    else if (block->marker.number >= 0)
+      words = read_suffix (text, &block->marker, &shared);
+    if (words == NULL)
+      continue;
+    key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), block->has_marker, words);
+    group = g_hash_table_lookup (groups, key);
+    if (group == NULL) {
+      group = g_array_new (FALSE, FALSE, sizeof (Shared));
+      g_hash_table_insert (groups, g_steal_pointer (&key), group);
+    }
+    g_array_append_val (group, shared);
+  }
+  g_hash_table_foreach (groups, take_group, blocks);
+}
