@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "profile.h"
+
+#include <glib/gstdio.h>
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+#define SHELL_GROUP "org/gnome/liferea"
+#define PLUGINS_GROUP SHELL_GROUP "/plugins"
+#define LIST_WIDTH 230
+#define ITEMS_HEIGHT 150
+
+struct _Profile {
+  char *home;
+  char *log;
+  char *runtime;
+};
+
+static gboolean
+write_file (const char *folder,
+            const char *name,
+            const char *text,
+            GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
+    return FALSE;
+  }
+  return g_file_set_contents (path, text, -1, error);
+}
+
+/* The reader looks for an icon beside the feed, and complains in its window where there is none. */
+static gboolean
+put_feed (Profile *self,
+          const char *feed,
+          GError **error)
+{
+  g_autofree char *folder = g_build_filename (self->home, "feed", NULL);
+  g_autofree char *path = g_build_filename (folder, "feed.xml", NULL);
+  g_autofree char *icon = g_build_filename (folder, "favicon.ico", NULL);
+  g_autofree char *opml_folder = g_build_filename (self->home, "config", "liferea", NULL);
+  g_autofree char *opml = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *icon_data = NULL;
+  gsize icon_size;
+
+  if (!g_file_get_contents (feed, &text, NULL, error) || !write_file (folder, "feed.xml", text, error) ||
+      !g_file_get_contents (SAMPLE_ICON, &icon_data, &icon_size, error) ||
+      !g_file_set_contents (icon, icon_data, (gssize) icon_size, error))
+    return FALSE;
+
+  opml = g_markup_printf_escaped ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                  "<opml version=\"1.0\"><head><title>Feeds</title></head><body>\n"
+                                  "<outline title=\"Sample\" text=\"Sample\" type=\"rss\" id=\"sample\" "
+                                  "updateInterval=\"-1\" xmlUrl=\"%s\"/>\n"
+                                  "</body></opml>\n",
+                                  path);
+  return write_file (opml_folder, "feedlist.opml", opml, error);
+}
+
+static gboolean
+put_settings (Profile *self,
+              guint width,
+              guint height,
+              gboolean active,
+              GError **error)
+{
+  g_autofree char *folder = g_build_filename (self->home, "config", "glib-2.0", "settings", NULL);
+  g_autofree char *gtk_folder = g_build_filename (self->home, "config", "gtk-4.0", NULL);
+  g_autofree char *settings = NULL;
+
+  settings = g_strdup_printf ("[" SHELL_GROUP "]\n"
+                              "last-window-width=%u\n"
+                              "last-window-height=%u\n"
+                              "last-vpane-pos=%d\n"
+                              "last-hpane-pos=%d\n"
+                              "last-wpane-pos=300\n"
+                              "default-view-mode=0\n"
+                              "last-node-selected='sample'\n"
+                              "[" PLUGINS_GROUP "]\n"
+                              "active-plugins=[%s]\n",
+                              width, height, LIST_WIDTH, ITEMS_HEIGHT, active ? "'reasons'" : "");
+  /* On a bare X server there is no desktop that would set these. */
+  return write_file (folder, "keyfile", settings, error) &&
+         write_file (gtk_folder, "settings.ini",
+                     "[Settings]\n"
+                     "gtk-font-name=Adwaita Sans 11\n"
+                     "gtk-icon-theme-name=Adwaita\n"
+                     "gtk-xft-antialias=1\n"
+                     "gtk-xft-hinting=1\n"
+                     "gtk-xft-hintstyle=hintslight\n",
+                     error);
+}
+
+static gboolean
+put_plugin (Profile *self,
+            GError **error)
+{
+  const char *const files[] = { PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS };
+  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", "reasons", NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
+    return FALSE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *name = g_path_get_basename (files[i]);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autoptr (GFile) link = g_file_new_for_path (path);
+
+    if (!g_file_make_symbolic_link (link, files[i], NULL, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+Profile *
+profile_new (const char *feed,
+             guint width,
+             guint height,
+             gboolean active,
+             GError **error)
+{
+  g_autoptr (Profile) self = g_new0 (Profile, 1);
+
+  self->home = g_dir_make_tmp ("reasons-reader-XXXXXX", error);
+  if (self->home == NULL)
+    return NULL;
+  self->log = g_build_filename (self->home, "log", NULL);
+  self->runtime = g_build_filename (self->home, "runtime", NULL);
+  if (g_mkdir (self->runtime, 0700) != 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", self->runtime);
+    return NULL;
+  }
+  if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) || !put_plugin (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Emptied from the leaves up, without following the links to the plugin. */
+static void
+remove_folder (const char *top)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (folders, g_strdup (top));
+  for (guint i = 0; i < folders->len; i++) {
+    const char *folder = g_ptr_array_index (folders, i);
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    const char *name;
+
+    while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_unlink (path) != 0)
+        g_ptr_array_add (folders, g_steal_pointer (&path));
+    }
+  }
+  for (guint i = folders->len; i > 0; i--)
+    g_rmdir (g_ptr_array_index (folders, i - 1));
+}
+
+void
+profile_free (Profile *self)
+{
+  if (self->home != NULL)
+    remove_folder (self->home);
+  g_free (self->home);
+  g_free (self->log);
+  g_free (self->runtime);
+  g_free (self);
+}
+
+void
+profile_apply (Profile *self,
+               GSubprocessLauncher *launcher)
+{
+  const char *const folders[][2] = {
+    { "XDG_CONFIG_HOME", "config" },
+    { "XDG_DATA_HOME", "data" },
+    { "XDG_CACHE_HOME", "cache" },
+    { "XDG_STATE_HOME", "state" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autofree char *path = g_build_filename (self->home, folders[i][1], NULL);
+
+    g_subprocess_launcher_setenv (launcher, folders[i][0], path, TRUE);
+  }
+  g_subprocess_launcher_setenv (launcher, "HOME", self->home, TRUE);
+  /* A Wayland display is found through the user's own runtime folder. */
+  if (g_getenv ("WAYLAND_DISPLAY") == NULL)
+    g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", self->runtime, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile", TRUE);
+}
+
+const char *
+profile_get_log_path (Profile *self)
+{
+  return self->log;
+}
+
+char *
+profile_read_log (Profile *self)
+{
+  char *text = NULL;
+
+  return g_file_get_contents (self->log, &text, NULL, NULL) ? text : g_strdup ("");
+}
+
+void
+profile_set_plugin_active (Profile *self,
+                           gboolean active)
+{
+  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+  g_autoptr (GSettings) settings = g_settings_new_with_backend ("net.sf.liferea.plugins", backend);
+
+  g_settings_set_strv (settings, "active-plugins", active ? (const char *const[]){ "reasons", NULL } : NULL);
+  g_settings_sync ();
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reader.h"
+
+#include <X11/keysym.h>
+#include <math.h>
+
+#include "accessible.h"
+#include "child.h"
+
+#define APPLICATION "net.sourceforge.liferea"
+#define PATIENCE_SECONDS 60
+#define INTERVAL_MILLISECONDS 100
+#define TOGGLE_NAME "Reasons"
+
+struct _Reader {
+  Desktop *desktop;
+  Profile *profile;
+  GSubprocess *process;
+  AtspiAccessible *root;
+};
+
+Reader *
+reader_new (Desktop *desktop,
+            Profile *profile,
+            GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = child_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (Reader) self = g_new0 (Reader, 1);
+
+  self->desktop = desktop;
+  self->profile = profile;
+  profile_apply (profile, launcher);
+  g_subprocess_launcher_set_stdout_file_path (launcher, profile_get_log_path (profile));
+  g_subprocess_launcher_set_stderr_file_path (launcher, profile_get_log_path (profile));
+  /* The tests' own settings are not the reader's. */
+  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
+  g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
+  self->process = g_subprocess_launcher_spawn (launcher, error, "liferea", NULL);
+  return self->process != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+reader_free (Reader *self)
+{
+  g_clear_object (&self->root);
+  child_end (&self->process);
+  g_free (self);
+}
+
+AtspiAccessible *
+reader_get_root (Reader *self)
+{
+  if (self->root == NULL)
+    self->root = desktop_find_application (self->desktop, APPLICATION);
+  return self->root;
+}
+
+gboolean
+reader_wait (Reader *self,
+             ReaderCondition condition,
+             gconstpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < deadline) {
+    if (reader_get_root (self) != NULL && condition (self, data))
+      return TRUE;
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    /* A process that has ended has no identifier any more. */
+    if (g_subprocess_get_identifier (self->process) == NULL)
+      return FALSE;
+    g_usleep (INTERVAL_MILLISECONDS * 1000);
+  }
+  return FALSE;
+}
+
+/* --- The host --- */
+
+static gboolean
+match_role (AtspiAccessible *accessible,
+            gconstpointer role)
+{
+  return atspi_accessible_get_role (accessible, NULL) == (AtspiRole) GPOINTER_TO_INT (role);
+}
+
+/* The host's rows have no name; the first label in one is its title. A row of the feed list is told
+ * apart by the button in it. */
+static char *
+get_item_title (AtspiAccessible *row)
+{
+  g_autoptr (AtspiAccessible) button = accessible_find (row, match_role, GINT_TO_POINTER (ATSPI_ROLE_BUTTON));
+  g_autoptr (AtspiAccessible) label = NULL;
+
+  if (button != NULL || !accessible_has_state (row, ATSPI_STATE_SHOWING))
+    return NULL;
+  label = accessible_find (row, match_role, GINT_TO_POINTER (ATSPI_ROLE_LABEL));
+  return label != NULL ? accessible_get_name (label) : NULL;
+}
+
+static gboolean
+match_item (AtspiAccessible *accessible,
+            gconstpointer title)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST_ITEM)
+    return FALSE;
+  /* Our own rows and those of articles have names or lie elsewhere. */
+  name = accessible_get_name (accessible);
+  found = *name == '\0' ? get_item_title (accessible) : NULL;
+  return found != NULL && (title == NULL || g_str_equal (found, title));
+}
+
+static gboolean
+try_to_select (Reader *self,
+               gconstpointer title)
+{
+  g_autoptr (AtspiAccessible) row = accessible_find (reader_get_root (self), match_item, title);
+
+  if (row == NULL)
+    return FALSE;
+  return accessible_has_state (row, ATSPI_STATE_SELECTED) || (accessible_select (row) && FALSE);
+}
+
+char *
+reader_select_item (Reader *self,
+                    const char *title)
+{
+  g_autoptr (AtspiAccessible) row = NULL;
+
+  if (!reader_wait (self, try_to_select, title))
+    return NULL;
+  row = accessible_find (reader_get_root (self), match_item, title);
+  return row != NULL ? get_item_title (row) : NULL;
+}
+
+static gboolean
+match_page (AtspiAccessible *accessible,
+            gconstpointer unused)
+{
+  return atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_DOCUMENT_WEB &&
+         accessible_has_state (accessible, ATSPI_STATE_SHOWING);
+}
+
+static AtspiAccessible *
+find_in_page (Reader *self,
+              AccessibleMatch match,
+              gconstpointer data,
+              AtspiRect *page_extents)
+{
+  g_autoptr (GPtrArray) pages = accessible_find_all (reader_get_root (self), match_page, NULL);
+
+  for (guint i = 0; i < pages->len; i++) {
+    AtspiAccessible *page = g_ptr_array_index (pages, i);
+    AtspiAccessible *found = accessible_find (page, match, data);
+
+    if (found != NULL && accessible_get_extents (page, page_extents))
+      return found;
+    g_clear_object (&found);
+  }
+  return NULL;
+}
+
+static gboolean
+match_heading (AtspiAccessible *accessible,
+               gconstpointer text)
+{
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_HEADING)
+    return FALSE;
+  name = accessible_get_name (accessible);
+  return g_str_equal (name, text);
+}
+
+static gboolean
+shows_heading (Reader *self,
+               gconstpointer text)
+{
+  AtspiRect page;
+  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &page);
+
+  return heading != NULL;
+}
+
+gboolean
+reader_wait_for_heading (Reader *self,
+                         const char *text)
+{
+  return reader_wait (self, shows_heading, text);
+}
+
+static gboolean
+match_text (AtspiAccessible *accessible,
+            gconstpointer wanted)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+  g_autofree char *all = text != NULL ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
+
+  return all != NULL && strstr (all, wanted) != NULL;
+}
+
+static gboolean
+shows_text (Reader *self,
+            gconstpointer text)
+{
+  AtspiRect page;
+  g_autoptr (AtspiAccessible) found = find_in_page (self, match_text, text, &page);
+
+  return found != NULL;
+}
+
+gboolean
+reader_wait_for_text (Reader *self,
+                      const char *text)
+{
+  return reader_wait (self, shows_text, text);
+}
+
+double
+reader_get_heading_place (Reader *self,
+                          const char *text)
+{
+  AtspiRect page;
+  AtspiRect place;
+  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &page);
+
+  if (heading == NULL || page.height <= 0 || !accessible_get_extents (heading, &place))
+    return NAN;
+  return (double) (place.y - page.y) / page.height;
+}
+
+gboolean
+reader_quit (Reader *self)
+{
+  desktop_press_key (self->desktop, XK_q, TRUE);
+  return child_wait (self->process, PATIENCE_SECONDS) && g_subprocess_get_successful (self->process);
+}
+
+gboolean
+reader_wait_for_end (Reader *self)
+{
+  return child_wait (self->process, 0) && g_subprocess_get_successful (self->process);
+}
+
+/* --- Our plugin --- */
+
+static AtspiAccessible *
+find_toggle (Reader *self)
+{
+  return accessible_find_named (reader_get_root (self), ATSPI_ROLE_TOGGLE_BUTTON, TOGGLE_NAME);
+}
+
+gboolean
+reader_has_toggle (Reader *self)
+{
+  g_autoptr (AtspiAccessible) toggle = find_toggle (self);
+
+  return toggle != NULL;
+}
+
+gboolean
+reader_shows_our_view (Reader *self)
+{
+  g_autoptr (AtspiAccessible) toggle = find_toggle (self);
+
+  return toggle != NULL &&
+         (accessible_has_state (toggle, ATSPI_STATE_CHECKED) || accessible_has_state (toggle, ATSPI_STATE_PRESSED));
+}
+
+/* Our list has a name, which those of the host have not; an article's lists lie in its page. */
+static gboolean
+match_sidebar (AtspiAccessible *accessible,
+               gconstpointer unused)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (AtspiAccessible) page = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST ||
+      !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
+    return FALSE;
+  name = accessible_get_name (accessible);
+  if (*name == '\0')
+    return FALSE;
+  page = accessible_get_ancestor (accessible, ATSPI_ROLE_DOCUMENT_WEB);
+  return page == NULL;
+}
+
+static GPtrArray *
+find_points (Reader *self)
+{
+  g_autoptr (AtspiAccessible) sidebar = accessible_find (reader_get_root (self), match_sidebar, NULL);
+
+  if (sidebar == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  return accessible_find_all (sidebar, match_role, GINT_TO_POINTER (ATSPI_ROLE_LIST_ITEM));
+}
+
+GStrv
+reader_get_points (Reader *self)
+{
+  g_autoptr (GPtrArray) rows = find_points (self);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (guint i = 0; i < rows->len; i++) {
+    g_autofree char *name = accessible_get_name (g_ptr_array_index (rows, i));
+
+    g_strv_builder_add (labels, name);
+  }
+  return g_strv_builder_end (labels);
+}
+
+char *
+reader_get_current_point (Reader *self)
+{
+  g_autoptr (GPtrArray) rows = find_points (self);
+
+  for (guint i = 0; i < rows->len; i++) {
+    if (accessible_has_state (g_ptr_array_index (rows, i), ATSPI_STATE_SELECTED))
+      return accessible_get_name (g_ptr_array_index (rows, i));
+  }
+  return NULL;
+}
+
+gboolean
+reader_press_point (Reader *self,
+                    guint index)
+{
+  g_autoptr (GPtrArray) rows = find_points (self);
+  g_autoptr (AtspiAccessible) window =
+    accessible_find_named (reader_get_root (self), ATSPI_ROLE_FRAME, NULL);
+  AtspiRect frame;
+  AtspiRect row;
+
+  if (index >= rows->len || window == NULL || !accessible_get_extents (window, &frame) ||
+      !accessible_get_extents (g_ptr_array_index (rows, index), &row))
+    return FALSE;
+  /* The window is in the corner of our screen. Its border is counted out of the places inside it, and
+   * once more out of its own, so that its corner has negative coordinates. */
+  desktop_click (self->desktop, row.x + row.width / 2 - 2 * frame.x, row.y + row.height / 2 - 2 * frame.y);
+  return TRUE;
+}
+
+/* --- Its output --- */
+
+static gboolean
+is_complaint (const char *line)
+{
+  static const char *const ours[] = { "reasons-WARNING", "Reasons-WARNING", "liferea-reasons-WARNING" };
+
+  /* GLib writes DOMAIN-LEVEL for a message of any domain. */
+  if (strstr (line, "-CRITICAL") != NULL || strstr (line, "-ERROR") != NULL || strstr (line, "** CRITICAL") != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++) {
+    if (strstr (line, ours[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+GStrv
+reader_get_complaints (Reader *self)
+{
+  g_autofree char *log = profile_read_log (self->profile);
+  g_auto (GStrv) lines = g_strsplit (log, "\n", -1);
+  g_autoptr (GStrvBuilder) complaints = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (is_complaint (lines[i]))
+      g_strv_builder_add (complaints, lines[i]);
+  }
+  return g_strv_builder_end (complaints);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "desktop.h"
+#include "profile.h"
+
+/* The real Liferea, in a profile and on a desktop of its own, driven from outside.
+ *
+ * What a function waits for, it waits for by asking again until a deadline that is generous, since a
+ * slow machine is no failure; none sleeps for a fixed time. */
+
+typedef struct _Reader Reader;
+
+/* A question about the reader that has its answer at some time. */
+typedef gboolean (*ReaderCondition) (Reader *self,
+                                     gconstpointer data);
+
+/* Starts the reader. Both arguments outlive it.
+ * Returns: (transfer full): to be freed with reader_free(), or %NULL with @error set */
+Reader *reader_new (Desktop *desktop,
+                    Profile *profile,
+                    GError **error);
+
+/* Ends the reader if it still runs. */
+void reader_free (Reader *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
+
+/* Whether @condition comes true within a minute. Not if the reader ends meanwhile. */
+gboolean reader_wait (Reader *self,
+                      ReaderCondition condition,
+                      gconstpointer data);
+
+/* The accessible tree of the reader; %NULL before it is there. Borrowed. */
+AtspiAccessible *reader_get_root (Reader *self);
+
+/* --- The host --- */
+
+/* Selects the item of that title in the item list, or the first one where it is %NULL, as a press on
+ * it would, and gives its title; %NULL where there is none after all. */
+char *reader_select_item (Reader *self,
+                          const char *title);
+
+/* Waits until a web view on the screen, ours or the host's, has a heading of that text. */
+gboolean reader_wait_for_heading (Reader *self,
+                                  const char *text);
+
+/* Waits until it shows the text anywhere. */
+gboolean reader_wait_for_text (Reader *self,
+                               const char *text);
+
+/* How far below the upper edge of its web view the heading is, in parts of the view's height: between 0
+ * and 1 it can be seen. NAN where there is none. */
+double reader_get_heading_place (Reader *self,
+                                 const char *text);
+
+/* Presses Control+Q, waits until the reader has ended, and gives whether it did with success. */
+gboolean reader_quit (Reader *self);
+
+/* Waits for the reader's end, however long somebody reads. */
+gboolean reader_wait_for_end (Reader *self);
+
+/* --- Our plugin --- */
+
+/* Whether our button is in the header bar, and whether it says that our view is shown. */
+gboolean reader_has_toggle (Reader *self);
+gboolean reader_shows_our_view (Reader *self);
+
+/* The labels of the rows in our sidebar; empty where it is not on the screen. */
+GStrv reader_get_points (Reader *self);
+
+/* The label of the current row, or %NULL. */
+char *reader_get_current_point (Reader *self);
+
+/* Presses the row of that number, from 0, with the mouse. */
+gboolean reader_press_point (Reader *self,
+                             guint index);
+
+/* --- Its output --- */
+
+/* The lines of the log that a good run has none of: every critical, and warnings of ours. */
+GStrv reader_get_complaints (Reader *self);

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <locale.h>
+
+#include "accessible.h"
+#include "reader.h"
+
+/* Opens the reader on the first article of a feed, with the plugin, in a profile that is thrown away;
+ * `tests/sandbox reader` is its user. */
+
+#define WIDTH 1200
+#define HEIGHT 800
+
+/* What is on the screen once the article is shown: our view with its list, or the host's, to which an
+ * article without structure is left. */
+static gboolean
+is_settled (Reader *reader,
+            gconstpointer unused)
+{
+  g_auto (GStrv) points = NULL;
+
+  if (!reader_has_toggle (reader))
+    return FALSE;
+  if (!reader_shows_our_view (reader))
+    return TRUE;
+  points = reader_get_points (reader);
+  return points[0] != NULL;
+}
+
+static gboolean
+has_toggle (Reader *reader,
+            gconstpointer unused)
+{
+  return reader_has_toggle (reader);
+}
+
+static gboolean
+show (Reader *reader,
+      gboolean list_expected,
+      GError **error)
+{
+  g_autofree char *title = NULL;
+  g_auto (GStrv) points = NULL;
+
+  if (!reader_wait (reader, has_toggle, NULL)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Liferea came up without the plugin");
+    return FALSE;
+  }
+  title = reader_select_item (reader, NULL);
+  if (title == NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The feed shows no article");
+    return FALSE;
+  }
+  if (!reader_wait_for_text (reader, title) || !reader_wait (reader, is_settled, NULL)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The article “%s” did not show", title);
+    return FALSE;
+  }
+  points = reader_get_points (reader);
+  if (list_expected && points[0] == NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The article “%s” shows without its list", title);
+    return FALSE;
+  }
+  if (points[0] != NULL)
+    g_printerr ("%s: %u points\n", title, g_strv_length (points));
+  else
+    g_printerr ("%s: no list, the reader's own view shows it\n", title);
+  return TRUE;
+}
+
+static void
+complain (Profile *profile,
+          Reader *reader,
+          const GError *error)
+{
+  g_autofree char *log = profile != NULL ? profile_read_log (profile) : g_strdup ("");
+  g_autofree char *outline = NULL;
+
+  if (*log != '\0')
+    g_printerr ("--- What Liferea wrote:\n%s", log);
+  if (reader != NULL && reader_get_root (reader) != NULL) {
+    outline = accessible_describe (reader_get_root (reader));
+    g_printerr ("--- What is on the screen:\n%s", outline);
+  }
+  g_printerr ("show-article: %s\n", error->message);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autofree char *picture = NULL;
+  g_auto (GStrv) feeds = NULL;
+  gboolean list_expected = FALSE;
+  const GOptionEntry entries[] = {
+    { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &picture, "Run unseen, write a picture of it and end", "FILE" },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list_expected, "Fail where the article shows without a list", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &feeds, NULL, "FEED" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) options = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Desktop) desktop = NULL;
+  g_autoptr (Profile) profile = NULL;
+  g_autoptr (Reader) reader = NULL;
+  gboolean shown;
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (options, entries, NULL);
+  if (!g_option_context_parse (options, &argc, &argv, &error) || feeds == NULL || g_strv_length (feeds) != 1) {
+    g_printerr ("show-article: %s\n", error != NULL ? error->message : "one feed is wanted");
+    return 2;
+  }
+
+  if ((desktop = desktop_new (picture != NULL ? WIDTH : 0, HEIGHT, &error)) == NULL ||
+      (profile = profile_new (feeds[0], WIDTH, HEIGHT, TRUE, &error)) == NULL ||
+      (reader = reader_new (desktop, profile, &error)) == NULL) {
+    complain (profile, NULL, error);
+    return 1;
+  }
+
+  shown = show (reader, list_expected, &error);
+  if (picture != NULL) {
+    g_autoptr (GError) picture_error = NULL;
+
+    /* Also of a failure, which is then easier to understand. */
+    if (!desktop_take_picture (desktop, picture, shown ? &error : &picture_error))
+      shown = FALSE;
+  }
+  if (!shown)
+    complain (profile, reader, error);
+  if (picture == NULL && !reader_wait_for_end (reader))
+    return 1;
+  return shown ? 0 : 1;
+}
