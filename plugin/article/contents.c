@@ -84,6 +84,15 @@ has_body (const ReasonsContext *context, const ReasonsEntry *entry)
   return words >= BODY_WORDS_MIN;
 }
 
+/* The heading above the contents, with the contents below it, is no entry. */
+static gboolean
+holds (const ReasonsEntry *entry, const ReasonsSeries *list)
+{
+  guint block = reasons_series_get (list, 0)->block;
+
+  return entry->block < block && block < entry->end;
+}
+
 static gboolean
 is_named (const ReasonsContext *context, const ReasonsEntry *entry, const ReasonsSeries *list)
 {
@@ -104,7 +113,7 @@ follow_contents (const ReasonsContext *context, const ReasonsSeries *list, const
   for (guint i = 0; i < other->entries->len; i++) {
     const ReasonsEntry *entry = reasons_series_get (other, i);
 
-    if (!has_body (context, entry) && !is_named (context, entry, list)) {
+    if (!is_named (context, entry, list) && (!has_body (context, entry) || holds (entry, list))) {
       changed = TRUE;
       continue;
     }
@@ -123,6 +132,22 @@ follow_contents (const ReasonsContext *context, const ReasonsSeries *list, const
   if (!changed || followed->entries->len < 2)
     g_clear_pointer (&followed, reasons_series_free);
   return followed;
+}
+
+/*
+ * Any article may have contents; those of a list are often numbered, and name the entries alone, not
+ * the sections around them.
+ */
+static double
+weigh_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
+{
+  guint above = 0;
+
+  if (!reasons_blocks_get (context->blocks, reasons_series_get (list, 0)->block)->is_ordered)
+    return 0.2;
+  for (guint level = 1; level < MIN (other->level, G_N_ELEMENTS (context->headings)); level++)
+    above += context->headings[level];
+  return above > 0 ? 0.9 : 0.4;
 }
 
 void
@@ -150,11 +175,11 @@ reasons_contents_weigh (const ReasonsContext *context, GPtrArray *found)
       followed = follow_contents (context, list, other);
       if (followed != NULL) {
         reasons_evidence_weigh (context, followed);
-        followed->evidence[REASONS_EVIDENCE_CONTENTS] = 1;
+        followed->evidence[REASONS_EVIDENCE_CONTENTS] = 0.2 + weigh_contents (context, list, other);
         reasons_evidence_add_up (followed);
         g_ptr_array_add (found, followed);
       }
-      other->evidence[REASONS_EVIDENCE_CONTENTS] = 0.8;
+      other->evidence[REASONS_EVIDENCE_CONTENTS] = weigh_contents (context, list, other);
       reasons_evidence_add_up (other);
     }
   }

@@ -133,6 +133,8 @@ weigh_promise (const ReasonsContext *context, const ReasonsSeries *series)
   if (count == 0)
     return context->guess == found ? (found > 3 ? 1.8 : 1.3) : 0;
   apart = found > count ? found - count : count - found;
+  if (apart == 0 && context->from_title && !context->promise->is_certain)
+    return count <= 2 ? 0.5 : 2.2;
   if (apart == 0 && context->from_title)
     return 3.5 - (count <= 2 ? 0.7 : count == 3 ? 0.3 : 0);
   /* In a text there are pairs of anything; two of something in the lead are seldom a list. */

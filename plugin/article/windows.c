@@ -40,7 +40,7 @@ void
 reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series, GPtrArray *found)
 {
   g_autoptr (ReasonsSeries) core = without (context, series, FALSE, "without what stands around it");
-  guint count = context->promise != NULL && context->from_title ? context->promise->count : 0;
+  guint count = context->from_title && context->promise->is_certain ? context->promise->count : 0;
 
   if (core->entries->len < 2)
     return;
