@@ -75,7 +75,7 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
   find_promise (self, blocks, title);
   reasons_blocks_read_words (blocks, self->promise);
   reasons_markers_share (blocks);
-  reasons_context_init (&context, blocks, self->promise, self->from_title, self->promise_block);
+  reasons_context_init (&context, blocks, title, self->promise, self->from_title, self->promise_block);
   if (title != NULL && (self->promise == NULL || self->promise->count == 0))
     context.guess = self->guess = reasons_guess_count (title);
   self->found = reasons_series_find (blocks, self->promise);

@@ -5,14 +5,20 @@
 #include "evidence.h"
 
 #include <math.h>
+#include <string.h>
 
+
+/* What a title is about stands in its first words. */
+#define SUBJECT_WORDS_MAX 3
+#define SUBJECT_BYTES_MAX 40
 
 void
-reasons_context_init (ReasonsContext *self, const ReasonsBlocks *blocks, const ReasonsPromise *promise,
-                      gboolean from_title, guint promise_block)
+reasons_context_init (ReasonsContext *self, const ReasonsBlocks *blocks, const char *title,
+                      const ReasonsPromise *promise, gboolean from_title, guint promise_block)
 {
   *self = (ReasonsContext) {
     .blocks = blocks,
+    .title = title != NULL ? title : "",
     .promise = promise,
     .from_title = from_title,
     .promise_block = promise_block,
@@ -149,12 +155,35 @@ weigh_promise (const ReasonsContext *context, const ReasonsSeries *series)
   return counted ? -0.5 : -2.0;
 }
 
+/* "Tips for ...", "Our best tips", "...: the rules": the noun is what the title is about. */
+static gboolean
+is_subject (const char *title, const char *noun)
+{
+  const char *place = strstr (title, noun);
+  const char *after;
+  guint spaces = 0;
+
+  if (place == NULL)
+    return FALSE;
+  for (const char *p = title; p < place; p++)
+    spaces += *p == ' ';
+  if (spaces <= SUBJECT_WORDS_MAX && place - title <= SUBJECT_BYTES_MAX)
+    return TRUE;
+  after = place + strlen (noun);
+  return *after == '\0' || g_unichar_ispunct (g_utf8_get_char (after))
+         || (*after == ' ' && g_unichar_ispunct (g_utf8_get_char (after + 1)));
+}
+
 static double
 weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
 {
   if (context->promise == NULL || context->promise->noun == NULL)
     return 0;
-  return context->from_title ? (context->promise->count > 0 ? 0.7 : 1.3) : 0.4;
+  if (!context->from_title)
+    return 0.4;
+  if (context->promise->count > 0)
+    return 0.7;
+  return is_subject (context->title, context->promise->noun) ? 1.3 : 0.4;
 }
 
 static double

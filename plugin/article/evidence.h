@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * ReasonsContext:
  * @blocks: the article, with its words read
+ * @title: its title, perhaps empty
  * @promise: (nullable): what it promises
  * @from_title: whether the title promises it, not the lead
  * @promise_block: the paragraph that promises it, or the length of the array where it is the title
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const ReasonsBlocks *blocks;
+  const char *title;
   const ReasonsPromise *promise;
   gboolean from_title;
   guint promise_block;
@@ -34,6 +36,7 @@ typedef struct {
 /** reasons_context_init: reads what can be read before any series is known. */
 void reasons_context_init (ReasonsContext *self,
                            const ReasonsBlocks *blocks,
+                           const char *title,
                            const ReasonsPromise *promise,
                            gboolean from_title,
                            guint promise_block);

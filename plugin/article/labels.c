@@ -161,9 +161,10 @@ whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
 
 /* Some authors save the name of an entry up, and tell it in bold where it stands. */
 static gboolean
-bold_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize *offset, gsize *length)
+bold_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, gsize *offset, gsize *length)
 {
-  if (block->bold_length == 0 || !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
+  if (block->bold_length == 0 || block->bold_start < marker
+      || !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
     return FALSE;
   *offset = block->offset + block->bold_start;
   *length = block->bold_length;
@@ -244,7 +245,7 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
   case REASONS_SERIES_ENTRIES:
   case REASONS_SERIES_ROWS:
     if (leads && (lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length)
-                  || bold_of (blocks, block, &entry->label_offset, &entry->label_length)))
+                  || bold_of (blocks, block, marker, &entry->label_offset, &entry->label_length)))
       break;
     if (is_own_label (blocks, block))
       whole_block (block, marker, entry);

@@ -22,6 +22,9 @@
 #define TEXT_BYTES_MAX 4096
 #define RUN_MAX 6
 
+/* An article with more headings than this has marked up all that it has. */
+#define HEADINGS_MAX 1
+
 typedef struct {
   guint block;
   double worth;
@@ -226,6 +229,8 @@ choose_lines (const ReasonsBlocks *blocks)
           line->worth -= 1;
         if (block->picture_before)
           line->worth -= 0.5;
+        if (reasons_block_ends_sentence (blocks, block))
+          line->worth -= 0.3;
         if (block->role != REASONS_HEADING_PLAIN)
           line->worth -= 0.75;
         if (line->worth > best.worth)
@@ -244,11 +249,15 @@ reasons_series_find_lines (GPtrArray *found, const ReasonsBlocks *blocks, const 
 {
   g_autoptr (GArray) lines = NULL;
   ReasonsSeries *series;
+  guint headings = 0;
 
   for (guint i = 0; i < blocks->array->len; i++) {
-    if (reasons_blocks_get (blocks, i)->type == REASONS_BLOCK_HEADING)
-      return;
+    const ReasonsBlock *block = reasons_blocks_get (blocks, i);
+
+    headings += block->type == REASONS_BLOCK_HEADING && block->role == REASONS_HEADING_PLAIN && block->quote == 0 && !block->is_aside;
   }
+  if (headings > HEADINGS_MAX)
+    return;
 
   lines = choose_lines (blocks);
   series = reasons_series_new (REASONS_SERIES_LINES, 0, "each above longer text");
