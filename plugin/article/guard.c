@@ -238,12 +238,14 @@ token_done (lxb_html_tokenizer_t *tokenizer,
   ReasonsGuard *self = data;
 
   if (token->tag_id != LXB_TAG__END_OF_FILE) {
-    if (self->is_stopped || !admit (self, token))
+    if (self->is_stopped)
       return token;
-    if (!is_within_memory (self)) {
+    if (++self->n_tokens > REASONS_LIMIT_TOKENS || !is_within_memory (self)) {
       stop (self);
       return token;
     }
+    if (!admit (self, token))
+      return token;
     if (token->tag_id >= LXB_TAG__BEGIN && token->attr_first != NULL)
       trim_attributes (self, token);
   }

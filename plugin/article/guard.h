@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Stands between lexbor's tokeniser and its tree builder and keeps the tree within the limits:
  * tokens that would nest too deep, open too many formatting elements or carry too many attributes
  * are passed over or trimmed, so that what remains is parsed in linear time and most of an
- * excessive article survives. Only where memory itself runs out does it stop taking tokens.
+ * excessive article survives. Only where there are too many or memory runs out does it stop taking them.
  */
 typedef struct {
   lxb_html_parser_t *parser;
@@ -21,6 +21,7 @@ typedef struct {
   void *build_data;
   lexbor_mem_chunk_t *counted[2];
   gsize tree_bytes;
+  guint n_tokens;
   guint n_options;
   gboolean is_cut;
   gboolean is_stopped;

@@ -15,8 +15,12 @@ G_BEGIN_DECLS
 /** Bytes of content that are read. Ten megabytes of text are; no article comes near. */
 #define REASONS_LIMIT_INPUT_BYTES (16u * 1024 * 1024)
 
-/** Bytes handed to the parser between two looks at the cancellable and the budgets. */
-#define REASONS_LIMIT_CHUNK_BYTES (16u * 1024)
+/**
+ * Bytes handed to the parser between two looks at the cancellable and the budgets. lexbor copies a
+ * text that goes on over chunks with each of them, so that small ones make it quadratic (14 MB took
+ * 5.6 s in chunks of 16 KB); large ones let more names in before %REASONS_LIMIT_NAMES is seen.
+ */
+#define REASONS_LIMIT_CHUNK_BYTES (256u * 1024)
 
 /**
  * Elements inside one another. WebKit and Blink stop nesting at 512 open elements, and the page
@@ -47,6 +51,9 @@ G_BEGIN_DECLS
 
 /** Options of select elements, which are dropped later: lexbor's way of adding one is quadratic. */
 #define REASONS_LIMIT_OPTIONS 256u
+
+/** Tags, texts and comments that are read: ten times what may stay, so that clutter does no harm. */
+#define REASONS_LIMIT_TOKENS 500000u
 
 /** Bytes of the parsed tree in lexbor's pools. */
 #define REASONS_LIMIT_TREE_BYTES (192u * 1024 * 1024)

@@ -483,6 +483,20 @@ reasons_url_strip_tracking (ReasonsUrl *self)
   }
 }
 
+/* Ampersands and equals signs only belong into the header fields after the question mark (RFC 6068). */
+static char *
+encode_address (const char *text,
+                gsize length)
+{
+  g_autofree char *encoded = encode (text, length, PART_PATH);
+  GString *address = g_string_new (encoded);
+
+  g_string_replace (address, "&", "%26", 0);
+  g_string_replace (address, "=", "%3D", 0);
+
+  return g_string_free (address, FALSE);
+}
+
 char *
 reasons_url_clean_mailto (const char *string)
 {
@@ -505,7 +519,7 @@ reasons_url_clean_mailto (const char *string)
   length = strcspn (start, "?#");
   if (length == 0 || memchr (start, '@', length) == NULL)
     return NULL;
-  address = encode (start, length, PART_PATH);
+  address = encode_address (start, length);
 
   query = start[length] == '?' ? start + length + 1 : "";
   while (*query != '\0' && *query != '#') {

@@ -237,18 +237,34 @@ test_options (void)
 }
 
 static void
+test_tokens (void)
+{
+  g_autoptr (ReasonsDocument) document = NULL;
+  GString *content = g_string_new (NULL);
+
+  append_repeated (content, "<p>x", REASONS_LIMIT_TOKENS);
+  document = parse (content);
+  g_assert_true (reasons_document_is_cut (document));
+  g_assert_cmpuint (measure (reasons_document_get_root (document)).n_nodes, ==,
+                    REASONS_LIMIT_TOKENS);
+}
+
+static void
 test_tree_bytes (void)
 {
   g_autoptr (ReasonsDocument) document = NULL;
   GString *content = g_string_new (NULL);
   Figures figures;
 
-  append_repeated (content, "<p>x", 2000000);
+  g_string_append (content, "<p>");
+  append_counted (content, "<b id=", ">", REASONS_LIMIT_FORMATTING);
+  append_repeated (content, "<p>x", REASONS_LIMIT_TOKENS / 3);
   document = parse (content);
   figures = measure (reasons_document_get_root (document));
   g_assert_true (reasons_document_is_cut (document));
   g_assert_cmpuint (figures.n_nodes, >, REASONS_LIMIT_NODES);
   g_assert_cmpuint (figures.n_nodes, <, REASONS_LIMIT_TREE_BYTES / 64);
+  g_assert_cmpuint (figures.n_text_bytes, <, REASONS_LIMIT_TOKENS / 3);
 }
 
 int
@@ -266,6 +282,7 @@ main (int argc,
   g_test_add_func ("/reasons/article/guard/attribute-bytes", test_attribute_bytes);
   g_test_add_func ("/reasons/article/guard/names", test_names);
   g_test_add_func ("/reasons/article/guard/options", test_options);
+  g_test_add_func ("/reasons/article/guard/tokens", test_tokens);
   g_test_add_func ("/reasons/article/guard/tree-bytes", test_tree_bytes);
 
   return g_test_run ();

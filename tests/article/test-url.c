@@ -162,6 +162,7 @@ test_mailto (void)
     { "mailto:a@b.invalid?body=subject=x#subject=y", "mailto:a@b.invalid" },
     { "mail\nto:a@b.invalid,c@d.invalid", "mailto:a@b.invalid,c@d.invalid" },
     { "mailto:\"><script>@x", "mailto:%22%3E%3Cscript%3E@x" },
+    { "mailto:a@b.invalid&attach=/x", "mailto:a@b.invalid%26attach%3D/x" },
     { "mailto:?subject=x", NULL },
     { "mailto:", NULL },
     { "https://x.invalid/", NULL },

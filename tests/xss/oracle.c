@@ -68,7 +68,8 @@ oracle_is_safe_url (const char *url,
   if (g_ascii_strncasecmp (bare->str, "http://", 7) == 0)
     return bare->str[7] != '\0' && !strchr ("/\\?#", bare->str[7]);
   if (may_be_mail && g_ascii_strncasecmp (bare->str, "mailto:", 7) == 0)
-    return strstr (bare->str, "attach") == NULL;
+    return strchr (bare->str, '&') == NULL &&
+           (strchr (bare->str, '?') == NULL || strstr (bare->str, "?subject=") != NULL);
   if (may_be_data && g_ascii_strncasecmp (bare->str, "data:", 5) == 0) {
     for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++) {
       if (g_str_has_prefix (bare->str + 5, pictures[i]))
