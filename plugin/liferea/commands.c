@@ -8,7 +8,7 @@ struct _ReasonsCommands {
   GObject parent_instance;
 
   GtkWindow *window;
-  GtkEventController *shortcuts;
+  GtkEventController *captured;
   GtkEventController *keys;
   GSettings *host_settings;
   GAction *host_print;
@@ -45,26 +45,38 @@ on_key_pressed (GtkEventControllerKey *controller,
   return self->handler (REASONS_COMMAND_PAGE_DOWN, self->user_data);
 }
 
+/* Asked before anybody else: F8 is a key of GtkPaned's too, and the window is full of those. */
 static gboolean
-on_shortcut (GtkWidget *widget,
-             GVariant *arguments,
-             gpointer user_data)
+on_key_captured (GtkEventControllerKey *controller,
+                 guint keyval,
+                 guint keycode,
+                 GdkModifierType state,
+                 ReasonsCommands *self)
 {
-  ReasonsCommands *self = user_data;
+  if ((state & MODIFIERS) != 0)
+    return GDK_EVENT_PROPAGATE;
 
-  return self->handler (g_variant_get_uint32 (arguments), self->user_data);
+  switch (keyval) {
+  case GDK_KEY_F8:
+    return self->handler (REASONS_COMMAND_TOGGLE_VIEW, self->user_data);
+  case GDK_KEY_F9:
+    return self->handler (REASONS_COMMAND_TOGGLE_SIDEBAR, self->user_data);
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
 }
 
-static void
-add_shortcut (ReasonsCommands *self,
-              guint keyval,
-              ReasonsCommand command)
+static GtkEventController *
+add_key_controller (ReasonsCommands *self,
+                    GtkPropagationPhase phase,
+                    GCallback callback)
 {
-  GtkShortcut *shortcut =
-    gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0), gtk_callback_action_new (on_shortcut, self, NULL));
+  GtkEventController *controller = gtk_event_controller_key_new ();
 
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (command));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (self->shortcuts), shortcut);
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  g_signal_connect (controller, "key-pressed", callback, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), controller);
+  return controller;
 }
 
 static void
@@ -107,9 +119,9 @@ reasons_commands_release (ReasonsCommands *self)
   if (self->window == NULL)
     return;
 
-  gtk_widget_remove_controller (GTK_WIDGET (self->window), self->shortcuts);
+  gtk_widget_remove_controller (GTK_WIDGET (self->window), self->captured);
   gtk_widget_remove_controller (GTK_WIDGET (self->window), self->keys);
-  self->shortcuts = NULL;
+  self->captured = NULL;
   self->keys = NULL;
 
   map = get_action_map (self);
@@ -171,16 +183,9 @@ reasons_commands_new (GtkWindow *window,
   self->user_data = user_data;
   self->host_settings = open_host_settings ();
 
-  self->shortcuts = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (self->shortcuts), GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_shortcut (self, GDK_KEY_F8, REASONS_COMMAND_TOGGLE_VIEW);
-  add_shortcut (self, GDK_KEY_F9, REASONS_COMMAND_TOGGLE_SIDEBAR);
-  gtk_widget_add_controller (GTK_WIDGET (window), self->shortcuts);
-
+  self->captured = add_key_controller (self, GTK_PHASE_CAPTURE, G_CALLBACK (on_key_captured));
   /* Of two controllers of one phase the one added last is asked first: before the host's own. */
-  self->keys = gtk_event_controller_key_new ();
-  g_signal_connect (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (window), self->keys);
+  self->keys = add_key_controller (self, GTK_PHASE_BUBBLE, G_CALLBACK (on_key_pressed));
 
   take_print (self);
   return self;

@@ -13,6 +13,7 @@ const reasons = (() => {
   const LINE_SLACK = 24;
   const MARK_STEADY_MS = 1400;
   const MARK_FADE_MS = 900;
+  const MARK_STEPS = 12;
   const SETTLE_FRAMES = 4;
   const PAGE_OVERLAP = 48;
 
@@ -26,7 +27,7 @@ const reasons = (() => {
   let current = -1;
   let pinned = false;
   let going = null;
-  let mark = 0;
+  let mark = null;
 
   const landing = () => Math.min(innerHeight * LANDING_SHARE, LANDING_MOST);
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -118,8 +119,29 @@ const reasons = (() => {
   }
 
   function unmark() {
-    mark++;
+    if (!mark)
+      return;
+    cancelAnimationFrame(mark.frame);
+    // A highlight that is taken away whole stays painted; one that is emptied first does not.
+    mark.highlight.clear();
     CSS.highlights.delete("reasons-point");
+    mark = null;
+  }
+
+  function fade(now) {
+    const gone = (now - mark.begun - MARK_STEADY_MS) / MARK_FADE_MS;
+    if (gone >= 1) {
+      unmark();
+      return;
+    }
+    const step = still() ? 0 : Math.max(0, Math.ceil(gone * MARK_STEPS));
+    if (step !== mark.step) {
+      mark.step = step;
+      document.documentElement.style.setProperty("--mark-strength", String(1 - step / MARK_STEPS));
+      mark.highlight.clear();
+      mark.highlight.add(mark.range);
+    }
+    mark.frame = requestAnimationFrame(fade);
   }
 
   function show_mark(index) {
@@ -128,24 +150,10 @@ const reasons = (() => {
     const range = point.node && words(point.node, point.label);
     if (!range)
       return;
-    const own = mark;
-    const style = document.documentElement.style;
-    style.setProperty("--mark-strength", "1");
-    CSS.highlights.set("reasons-point", new Highlight(range));
-    const begun = performance.now();
-    function fade(now) {
-      if (own !== mark)
-        return;
-      const gone = (now - begun - MARK_STEADY_MS) / MARK_FADE_MS;
-      if (gone >= 1) {
-        unmark();
-        return;
-      }
-      if (!still())
-        style.setProperty("--mark-strength", String(Math.min(1, 1 - gone)));
-      requestAnimationFrame(fade);
-    }
-    requestAnimationFrame(fade);
+    mark = { range, highlight: new Highlight(range), begun: performance.now(), step: 0, frame: 0 };
+    document.documentElement.style.setProperty("--mark-strength", "1");
+    CSS.highlights.set("reasons-point", mark.highlight);
+    mark.frame = requestAnimationFrame(fade);
   }
 
   function target(index) {
