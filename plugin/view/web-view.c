@@ -76,6 +76,27 @@ send_index (ReasonsWebView *self,
   call (self, "reasons.go (index);", g_variant_dict_end (&arguments));
 }
 
+/* Dark or light, as the desktop has it now. */
+static void
+update_look (ReasonsWebView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  GdkRGBA color;
+
+  /* The same colours as --page in article.css, so that nothing flashes before the page is there. */
+  gdk_rgba_parse (&color, dark ? "#1d1d20" : "#ffffff");
+  webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &color);
+
+  if (self->shell_ready) {
+    g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
+
+    g_variant_dict_insert (&arguments, "dark", "i", dark ? 1 : 0);
+    g_variant_dict_insert (&arguments, "contrast", "i", adw_style_manager_get_high_contrast (manager) ? 1 : 0);
+    call (self, "reasons.dress (dark, contrast);", g_variant_dict_end (&arguments));
+  }
+}
+
 static void
 flush (ReasonsWebView *self)
 {
@@ -110,6 +131,7 @@ on_load_changed (ReasonsWebView *self,
     self->loading_shell = FALSE;
   if (event == WEBKIT_LOAD_FINISHED) {
     self->shell_ready = TRUE;
+    update_look (self);
     flush (self);
   }
 }
@@ -251,17 +273,6 @@ reasons_web_view_mouse_target_changed (WebKitWebView *view,
 }
 
 static void
-update_background (ReasonsWebView *self)
-{
-  /* The same colours as --page in article.css, so that nothing flashes before the page is there. */
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA color;
-
-  gdk_rgba_parse (&color, dark ? "#1d1d20" : "#ffffff");
-  webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &color);
-}
-
-static void
 add_user_content (WebKitUserContentManager *manager)
 {
   g_autoptr (GBytes) css =
@@ -301,9 +312,11 @@ reasons_web_view_constructed (GObject *object)
   webkit_user_content_manager_register_script_message_handler (manager, "comments", WORLD);
 
   g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_background),
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_look), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_look),
                            self, G_CONNECT_SWAPPED);
-  update_background (self);
+  update_look (self);
   load_shell (self);
 }
 

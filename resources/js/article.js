@@ -307,6 +307,12 @@ const reasons = (() => {
     follow();
   }
 
+  // What the desktop looks like; WebKit does not ask libadwaita itself.
+  function dress(dark, high_contrast) {
+    document.documentElement.classList.toggle("dark", dark !== 0);
+    document.documentElement.classList.toggle("high-contrast", high_contrast !== 0);
+  }
+
   function changed() {
     tops = null;
     follow();
@@ -342,5 +348,5 @@ const reasons = (() => {
     }
   });
 
-  return { show, go, page };
+  return { show, go, page, dress };
 })();

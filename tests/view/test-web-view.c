@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <adwaita.h>
 #include <webkit/webkit.h>
 
 #include "harness.h"
@@ -104,6 +105,24 @@ test_messages_are_checked (void)
 }
 
 static void
+test_follows_dark_style (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  ReasonsWebView *view;
+  GtkWindow *window = open_view (&view);
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  harness_wait (harness_ask_number (view, "getComputedStyle (document.documentElement).backgroundColor === "
+                                          "\"rgb(29, 29, 32)\" ? 1 : 0") == 1);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  harness_wait (harness_ask_number (view, "getComputedStyle (document.documentElement).backgroundColor === "
+                                          "\"rgb(255, 255, 255)\" ? 1 : 0") == 1);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_last_article_wins (void)
 {
   ReasonsWebView *view = g_object_ref_sink (reasons_web_view_new ());
@@ -130,6 +149,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/web-view/world-is-our-own", test_world_is_our_own);
   g_test_add_func ("/reasons/view/web-view/stays-on-its-page", test_stays_on_its_page);
   g_test_add_func ("/reasons/view/web-view/messages-are-checked", test_messages_are_checked);
+  g_test_add_func ("/reasons/view/web-view/follows-dark-style", test_follows_dark_style);
   g_test_add_func ("/reasons/view/web-view/last-article-wins", test_last_article_wins);
   return g_test_run ();
 }
