@@ -40,10 +40,51 @@ unify (gunichar c)
   }
 }
 
+/*
+ * The letter that @c folds to where that is one letter, whatever stands beside it, and the long way
+ * comes to the same; 0 where it takes the long way.
+ */
+static gunichar
+fold_alone (gunichar c)
+{
+  if (c < 0x80)
+    return (gunichar) g_ascii_tolower ((char) c);
+  if ((c >= 0xc0 && c <= 0x131) || (c >= 0x134 && c <= 0x13e) || (c >= 0x141 && c <= 0x148) ||
+      (c >= 0x14a && c <= 0x17e))
+    return c == 0xdf || c == 0x130 || c == 0xd7 || c == 0xf7 ? 0 : g_unichar_tolower (c);
+  /* Of the Cyrillic letters with a mark only those with a breve are letters of their own. */
+  if (c >= 0x410 && c <= 0x44f)
+    return g_unichar_tolower (c);
+  if (c == 0x404 || c == 0x406 || c == 0x454 || c == 0x456 || c == 0x490 || c == 0x491)
+    return g_unichar_tolower (c);
+  if (c == 0x2018 || c == 0x2019)
+    return '\'';
+  if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3094) || (c >= 0x30a1 && c <= 0x30fa))
+    return c;
+  return 0;
+}
+
+static char *
+fold_simply (const char *text,
+             gsize length)
+{
+  g_autoptr (GString) folded = g_string_sized_new (length);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = fold_alone (g_utf8_get_char (p));
+
+    if (c == 0)
+      return NULL;
+    g_string_append_unichar (folded, c);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&folded));
+}
+
 char *
 reasons_fold (const char *text,
               gssize length)
 {
+  g_autofree char *simple = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *apart = NULL;
   g_autoptr (GString) kept = NULL;
@@ -58,6 +99,9 @@ reasons_fold (const char *text,
     ascii = (guchar) text[i] < 0x80;
   if (ascii)
     return g_ascii_strdown (text, (gssize) n);
+  simple = fold_simply (text, n);
+  if (simple != NULL)
+    return g_steal_pointer (&simple);
 
   folded = g_utf8_casefold (text, (gssize) n);
   apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);

@@ -18,6 +18,9 @@
 /* Words are compared by so many of their first letters, which leaves most endings out. */
 #define STEM_LETTERS 5
 
+/* "Read more" and its like are short. */
+#define ROLE_BYTES_MAX 80
+
 typedef struct {
   const char *text;
   GHashTable *label_words; /* (element-type utf8) */
@@ -168,7 +171,7 @@ rate (const Reading *reading,
 
   /* Bare marks and numbers, the label once more, and "Read more" say nothing. */
   if (*key == '\0' || g_str_equal (key, reading->label_key) ||
-      reasons_words_get_role (copy) != REASONS_HEADING_PLAIN)
+      (length <= ROLE_BYTES_MAX && reasons_words_get_role (copy) != REASONS_HEADING_PLAIN))
     return -1;
 
   rate_words (reading, tokens, &overlap, &centrality);

@@ -7,10 +7,10 @@
 G_BEGIN_DECLS
 
 /** REASONS_GIST_TEXT_MAX: bytes of a point's text that are looked at. */
-#define REASONS_GIST_TEXT_MAX 4096
+#define REASONS_GIST_TEXT_MAX 2048
 
 /** REASONS_GIST_SENTENCES_MAX: sentences of it that are compared. */
-#define REASONS_GIST_SENTENCES_MAX 24
+#define REASONS_GIST_SENTENCES_MAX 12
 
 /**
  * reasons_gist_find:

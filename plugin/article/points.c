@@ -53,9 +53,6 @@ set_anchor (const ReasonsBlocks *blocks, const ReasonsBlock *block, guint number
   return g_steal_pointer (&anchor);
 }
 
-/* The gist of a long chapter is told at its start. */
-#define GIST_BYTES_MAX 16384
-
 typedef struct {
   gsize here;
   gsize there;
@@ -69,7 +66,7 @@ find_gist (const ReasonsBlocks *blocks, guint first, guint end, gsize label_end,
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   gsize offset = 0, length = 0;
 
-  for (guint i = first; i < end && text->len < GIST_BYTES_MAX; i++) {
+  for (guint i = first; i < end && text->len < REASONS_GIST_TEXT_MAX; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
     gsize start = MAX (block->offset, label_end), stop = block->offset + block->length;
     Place place = { .here = text->len };
