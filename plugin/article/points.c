@@ -38,17 +38,34 @@ wrap_line (const ReasonsBlock *block)
   return span;
 }
 
+/* An id of the article's own that is as good as ours: links of its table of contents lead there. */
+static gboolean
+is_anchor (const char *id)
+{
+  return id != NULL && g_str_has_prefix (id, "a-")
+         && id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")] == '\0';
+}
+
 static char *
-set_anchor (const ReasonsBlocks *blocks, const ReasonsBlock *block, guint number)
+set_anchor (const ReasonsBlocks *blocks, const ReasonsBlock *block, guint number, GHashTable *taken)
 {
   g_autofree char *anchor = g_strdup_printf ("reasons-%u", number);
   lxb_dom_node_t *node = block->box;
+  const char *id;
 
   /* A list entry is reached as a whole, not by its first paragraph alone. */
   if (block->entry > 0 && node != blocks->root && reasons_node_is (node, LXB_TAG_P) && reasons_node_is (node->parent, LXB_TAG_LI))
     node = node->parent;
   else if (block->is_line || node == blocks->root)
     node = wrap_line (block);
+  /* Two points can start in one element where mark-up is broken. */
+  if (g_hash_table_contains (taken, node))
+    node = wrap_line (block);
+  g_hash_table_add (taken, node);
+
+  id = reasons_node_get_attribute (node, "id");
+  if (is_anchor (id))
+    return g_strdup (id);
   reasons_node_set_attribute (node, "id", anchor);
   return g_steal_pointer (&anchor);
 }
@@ -150,6 +167,7 @@ GArray *
 reasons_points_new (ReasonsBlocks *blocks, const ReasonsChoice *choice)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (ReasonsPoint));
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (blocks != NULL && choice != NULL, points);
 
@@ -164,7 +182,7 @@ reasons_points_new (ReasonsBlocks *blocks, const ReasonsChoice *choice)
     guint index = choice->kind == REASONS_KIND_LIST ? reasons_series_get (choice->chosen, i)->block
                                                     : g_array_index (choice->sections, guint, i);
 
-    point->anchor = set_anchor (blocks, reasons_blocks_get (blocks, index), i + 1);
+    point->anchor = set_anchor (blocks, reasons_blocks_get (blocks, index), i + 1, taken);
   }
   return points;
 }
