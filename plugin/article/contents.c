@@ -175,6 +175,7 @@ reasons_contents_weigh (const ReasonsContext *context, GPtrArray *found)
       followed = follow_contents (context, list, other);
       if (followed != NULL) {
         reasons_evidence_weigh (context, followed);
+        followed->evidence[REASONS_EVIDENCE_PLACE] = other->evidence[REASONS_EVIDENCE_PLACE];
         followed->evidence[REASONS_EVIDENCE_CONTENTS] = 0.2 + weigh_contents (context, list, other);
         reasons_evidence_add_up (followed);
         g_ptr_array_add (found, followed);

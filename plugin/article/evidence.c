@@ -98,6 +98,16 @@ is_counted (const ReasonsSeries *series)
   return steps * 5 >= (series->entries->len - 1) * 4;
 }
 
+/* An author may forget a number in the midst; what has none before or after all numbers is no entry. */
+static gboolean
+is_outside_count (const ReasonsSeries *series)
+{
+  const ReasonsEntry *first = reasons_series_get (series, 0);
+  const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
+
+  return (first->number == REASONS_NO_NUMBER && !first->is_bonus) || (last->number == REASONS_NO_NUMBER && !last->is_bonus);
+}
+
 static double
 weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 {
@@ -124,7 +134,7 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
   if (series->entries->len == 2)
     weight -= 0.5;
   if (numbered + bonuses < series->entries->len)
-    weight -= 0.4;
+    weight -= is_outside_count (series) ? 3.0 : 0.4;
   return weight;
 }
 

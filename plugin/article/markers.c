@@ -141,6 +141,9 @@ take_group (gpointer key, gpointer value, gpointer data)
     const Shared *shared = &g_array_index (group, Shared, i);
     ReasonsBlock *block = reasons_blocks_get (blocks, shared->block);
 
+    /* What the tables know is read better by them. */
+    if (block->has_marker && block->marker.has_noun)
+      continue;
     block->has_marker = TRUE;
     block->marker = (ReasonsMarker) {
       .number = shared->number,
@@ -163,18 +166,17 @@ reasons_markers_share (ReasonsBlocks *blocks)
     ReasonsBlock *block = reasons_blocks_get (blocks, i);
     g_autofree char *text = NULL, *words = NULL, *key = NULL;
     Shared shared = { .block = i };
+    gboolean is_suffix;
     GArray *group;
 
-    if (reasons_block_rank (blocks, block) == 0 || (block->has_marker && block->marker.has_noun))
+    if (reasons_block_rank (blocks, block) == 0)
       continue;
     text = reasons_blocks_dup_text (blocks, block);
-    if (!block->has_marker)
-      words = read_prefix (text, &shared);
-    else if (block->marker.number >= 0)
-      words = read_suffix (text, &block->marker, &shared);
+    is_suffix = block->has_marker && block->marker.number >= 0 && !block->marker.has_noun;
+    words = is_suffix ? read_suffix (text, &block->marker, &shared) : read_prefix (text, &shared);
     if (words == NULL)
       continue;
-    key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), block->has_marker, words);
+    key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), is_suffix, words);
     group = g_hash_table_lookup (groups, key);
     if (group == NULL) {
       group = g_array_new (FALSE, FALSE, sizeof (Shared));
