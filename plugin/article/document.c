@@ -33,15 +33,46 @@ tree_clear (Tree *tree)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
 
-typedef lxb_html_parser_t Parser;
-
 static void
-parser_free (Parser *parser)
+parser_free (gpointer parser)
 {
   lxb_html_parser_destroy (parser);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Parser, parser_free)
+/* Making a parser costs a fifth of reading an ordinary article with it: each thread keeps one. */
+static GPrivate kept_parser = G_PRIVATE_INIT (parser_free);
+
+static lxb_html_parser_t *
+take_parser (void)
+{
+  lxb_html_parser_t *parser = g_private_get (&kept_parser);
+
+  if (parser != NULL) {
+    g_private_set (&kept_parser, NULL);
+    lxb_html_parser_clean (parser);
+  } else {
+    parser = lxb_html_parser_create ();
+    if (lxb_html_parser_init (parser) != LXB_STATUS_OK)
+      return lxb_html_parser_destroy (parser);
+  }
+  lxb_html_parser_scripting_set (parser, false);
+  /* Events only serve scripts; without them adding an option to a select is cheap. */
+  lxb_html_parser_dom_opt_set (parser, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
+
+  return parser;
+}
+
+/* The buffers of one that has read much, or failed, are better given back. */
+static void
+give_parser_back (lxb_html_parser_t *parser,
+                  gsize length,
+                  gboolean is_sound)
+{
+  if (is_sound && length <= REASONS_LIMIT_CHUNK_BYTES)
+    g_private_replace (&kept_parser, parser);
+  else
+    lxb_html_parser_destroy (parser);
+}
 
 /* Parses the fragment into @tree, which stays empty where that fails. */
 static gboolean
@@ -51,19 +82,18 @@ tree_parse (Tree *tree,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (Parser) parser = lxb_html_parser_create ();
-  lxb_status_t status;
+  lxb_html_parser_t *parser = take_parser ();
+  lxb_status_t status = LXB_STATUS_OK;
   ReasonsGuard guard;
   lxb_dom_node_t *root;
 
-  if (lxb_html_parser_init (parser) != LXB_STATUS_OK)
+  if (parser == NULL)
     return TRUE;
-  lxb_html_parser_scripting_set (parser, false);
-  /* Events only serve scripts; without them adding an option to a select is cheap. */
-  lxb_html_parser_dom_opt_set (parser, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
   if (lxb_html_parse_fragment_chunk_begin (parser, NULL, LXB_TAG_DIV, LXB_NS_HTML) !=
-      LXB_STATUS_OK)
+      LXB_STATUS_OK) {
+    give_parser_back (parser, length, FALSE);
     return TRUE;
+  }
   reasons_guard_init (&guard, parser);
 
   for (gsize done = 0; done < length && reasons_guard_check (&guard);) {
@@ -83,6 +113,8 @@ tree_parse (Tree *tree,
     tree->root = root;
     tree->is_cut = guard.is_cut;
   }
+  reasons_guard_finish (&guard);
+  give_parser_back (parser, length, root != NULL && status == LXB_STATUS_OK);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

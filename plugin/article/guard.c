@@ -288,3 +288,15 @@ reasons_guard_check (ReasonsGuard *self)
 
   return !self->is_stopped;
 }
+
+void
+reasons_guard_finish (ReasonsGuard *self)
+{
+  lxb_html_tokenizer_t *tokenizer;
+
+  g_return_if_fail (self != NULL);
+
+  tokenizer = lxb_html_parser_tokenizer (self->parser);
+  lxb_html_tokenizer_callback_token_done_set (tokenizer, self->build, self->build_data);
+  lxb_html_tokenizer_keep_duplicate_set (tokenizer, false);
+}

@@ -48,4 +48,11 @@ void reasons_guard_init (ReasonsGuard *self,
  */
 gboolean reasons_guard_check (ReasonsGuard *self);
 
+/**
+ * reasons_guard_finish:
+ *
+ * Ends the watch: the parser is as it was before, for another use.
+ */
+void reasons_guard_finish (ReasonsGuard *self);
+
 G_END_DECLS

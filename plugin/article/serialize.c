@@ -9,6 +9,9 @@
 #include "node.h"
 #include "tags.h"
 
+/* Room for most articles. */
+#define USUAL_BYTES (16u * 1024)
+
 /* Less-than and greater-than signs are escaped in attributes too: no parser that disagrees about
  * where an attribute ends then finds a tag in it. */
 static const char *
@@ -29,6 +32,28 @@ get_escape (char c,
   }
 }
 
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Bits that are set where a byte of @word is zero; a byte after one may have them as well. */
+static inline guint64
+find_zero (guint64 word)
+{
+  return (word - EACH (0x01)) & ~word & EACH (0x80);
+}
+
+/* Whether any of eight bytes may have to be escaped: most have not. */
+static inline gboolean
+is_plain (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, 8);
+
+  return (find_zero (word ^ EACH ('&')) | find_zero (word ^ EACH ('<')) |
+          find_zero (word ^ EACH ('>')) | find_zero (word ^ EACH ('"')) |
+          find_zero (word ^ EACH (0xc2))) == 0;
+}
+
 static void
 append_escaped (GString *html,
                 const char *text,
@@ -41,10 +66,10 @@ append_escaped (GString *html,
   for (const char *p = text; p < end; p++) {
     const char *escape;
 
-    /* Most bytes are letters, above all that is escaped. */
-    if ((guchar) *p > '>')
-      if (G_LIKELY ((guchar) *p != 0xc2))
-        continue;
+    while (end - p >= 8 && is_plain (p))
+      p += 8;
+    if (p == end)
+      break;
 
     if ((guchar) *p == 0xc2)
       escape = p + 1 < end && (guchar) p[1] == 0xa0 ? "&nbsp;" : NULL;
@@ -129,7 +154,7 @@ append_start_tag (GString *html,
 GString *
 reasons_serialize_tree (lxb_dom_node_t *root)
 {
-  GString *html = g_string_new (NULL);
+  GString *html = g_string_sized_new (USUAL_BYTES);
   lxb_dom_node_t *node;
 
   g_return_val_if_fail (root != NULL, html);
