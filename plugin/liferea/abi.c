@@ -24,6 +24,7 @@ static const struct {
   FUNCTION (item_get_base_url),
   FUNCTION (item_get_text_direction),
   FUNCTION (itemlist_get_selected_id),
+  FUNCTION (itemlist_select_next_unread),
   FUNCTION (liferea_browser_handle_URL),
   FUNCTION (liferea_browser_on_url),
   FUNCTION (liferea_browser_set_view),

@@ -24,6 +24,7 @@ typedef struct {
   const char *(*item_get_base_url) (GObject *item);
   const char *(*item_get_text_direction) (GObject *item);
   gulong (*itemlist_get_selected_id) (void);
+  void (*itemlist_select_next_unread) (void);
   gboolean (*liferea_browser_handle_URL) (GObject *browser, const char *url);
   void (*liferea_browser_on_url) (GObject *browser, const char *url);
   void (*liferea_browser_set_view) (GObject *browser, const char *name, const char *json, const char *base_url,

@@ -190,15 +190,3 @@ reasons_commands_new (GtkWindow *window,
   take_print (self);
   return self;
 }
-
-void
-reasons_commands_next_unread (ReasonsCommands *self)
-{
-  GActionMap *map;
-
-  g_return_if_fail (REASONS_IS_COMMANDS (self));
-
-  map = self->window != NULL ? get_action_map (self) : NULL;
-  if (map != NULL && g_action_map_lookup_action (map, "next-unread-item") != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (map), "next-unread-item", NULL);
-}

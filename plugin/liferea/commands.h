@@ -47,7 +47,4 @@ ReasonsCommands *reasons_commands_new (GtkWindow *window,
 /** reasons_commands_release: gives the window its own back. The second time it does nothing. */
 void reasons_commands_release (ReasonsCommands *self);
 
-/** reasons_commands_next_unread: goes to the next unread article, as the host does. */
-void reasons_commands_next_unread (ReasonsCommands *self);
-
 G_END_DECLS

@@ -79,7 +79,7 @@ on_paged (ReasonsController *self,
           gboolean at_end)
 {
   if (at_end)
-    reasons_commands_next_unread (self->commands);
+    reasons_host_next_unread (self->host);
 }
 
 static void

@@ -286,6 +286,30 @@ reasons_host_set_view (ReasonsHost *self,
 }
 
 void
+reasons_host_clear (ReasonsHost *self)
+{
+  g_return_if_fail (REASONS_IS_HOST (self));
+
+  /* Clearing alone leaves the browser with the URL of the web page it was used for, and so with its
+   * address bar; a view of its own makes it forget that. */
+  self->abi->liferea_browser_set_view (self->browser, "item", "{\"metadata\":[]}", NULL, "ltr");
+  self->abi->liferea_browser_clear (self->browser);
+  self->on_page = NO_ITEM;
+}
+
+/* Whether the host's view has left its articles for a page of the web, with the address bar above. */
+static gboolean
+is_browsing (ReasonsHost *self)
+{
+  g_autofree char *uri = NULL;
+  const char *scheme;
+
+  g_object_get (self->host_view, "uri", &uri, NULL);
+  scheme = uri != NULL ? g_uri_peek_scheme (uri) : NULL;
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+}
+
+void
 reasons_host_set_ours (ReasonsHost *self,
                        gboolean ours)
 {
@@ -299,6 +323,9 @@ reasons_host_set_ours (ReasonsHost *self,
 
   if (ours == reasons_host_get_ours (self))
     return;
+
+  if (ours && is_browsing (self))
+    reasons_host_clear (self);
 
   root = gtk_widget_get_root (GTK_WIDGET (self->stack));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -402,15 +429,6 @@ reasons_host_render (ReasonsHost *self,
   self->on_page = id;
 }
 
-void
-reasons_host_clear (ReasonsHost *self)
-{
-  g_return_if_fail (REASONS_IS_HOST (self));
-
-  self->abi->liferea_browser_clear (self->browser);
-  self->on_page = NO_ITEM;
-}
-
 gboolean
 reasons_host_open (ReasonsHost *self,
                    const char *url)
@@ -432,6 +450,14 @@ reasons_host_open (ReasonsHost *self,
     self->on_page = NO_ITEM;
   }
   return !self->abi->liferea_browser_handle_URL (self->browser, url);
+}
+
+void
+reasons_host_next_unread (ReasonsHost *self)
+{
+  g_return_if_fail (REASONS_IS_HOST (self));
+
+  self->abi->itemlist_select_next_unread ();
 }
 
 void

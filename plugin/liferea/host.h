@@ -49,7 +49,13 @@ void reasons_host_release (ReasonsHost *self);
 void reasons_host_set_view (ReasonsHost *self,
                             GtkWidget *view);
 
-/** reasons_host_set_ours: @ours: whether our view is the one shown, and not the host's. */
+/**
+ * reasons_host_set_ours:
+ * @ours: whether our view is the one shown, and not the host's
+ *
+ * A web page that the host's view was used for is left behind when ours comes to front, or its address
+ * bar would stay above an article.
+ */
 void reasons_host_set_ours (ReasonsHost *self,
                             gboolean ours);
 
@@ -85,6 +91,9 @@ void reasons_host_clear (ReasonsHost *self);
  */
 gboolean reasons_host_open (ReasonsHost *self,
                             const char *url);
+
+/** reasons_host_next_unread: selects the next unread item, as the host does at an article's end. */
+void reasons_host_next_unread (ReasonsHost *self);
 
 /** reasons_host_hover: @url: (nullable): what the host shows as the link under the pointer. */
 void reasons_host_hover (ReasonsHost *self,
