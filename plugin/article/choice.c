@@ -4,12 +4,17 @@
 
 #include "choice.h"
 
+#include <math.h>
+
 #include "guess.h"
 #include "labels.h"
 #include "markers.h"
 
 /* The lead is over after so many paragraphs, or at the second heading. */
 #define LEAD_PARAGRAPHS_MAX 8
+
+/* Series whose score is so close to what decides get a second look. */
+#define CLOSE 0.9
 
 /* A paragraph of more bytes than this promises nothing that a reader would remember. */
 #define LEAD_BYTES_MAX 2000
@@ -92,8 +97,10 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
   reasons_contents_weigh (&context, self->found);
 
   for (guint i = 0; i < self->found->len; i++) {
-    const ReasonsSeries *series = g_ptr_array_index (self->found, i);
+    ReasonsSeries *series = g_ptr_array_index (self->found, i);
 
+    if (fabs (series->score - REASONS_SCORE_MIN) < CLOSE)
+      reasons_evidence_look_before (&context, series);
     if (series->score >= REASONS_SCORE_MIN && (self->chosen == NULL || series->score > self->chosen->score))
       self->chosen = series;
   }

@@ -18,6 +18,9 @@
 /* An entry that the contents do not name is one as well where it has so much text, in words. */
 #define BODY_WORDS_MIN 6
 
+/* A single heading above all others is the title once more. */
+#define SECTIONS_MIN 2
+
 static gboolean
 has_label (const ReasonsContext *context, const ReasonsEntry *entry, const ReasonsEntry *line)
 {
@@ -141,13 +144,24 @@ follow_contents (const ReasonsContext *context, const ReasonsSeries *list, const
 static double
 weigh_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
 {
-  guint above = 0;
+  guint above = 0, unnamed = 0;
+  double weight = 0.2;
 
-  if (!reasons_blocks_get (context->blocks, reasons_series_get (list, 0)->block)->is_ordered)
-    return 0.2;
   for (guint level = 1; level < MIN (other->level, G_N_ELEMENTS (context->headings)); level++)
     above += context->headings[level];
-  return above > 0 ? 0.9 : 0.4;
+  if (reasons_blocks_get (context->blocks, reasons_series_get (list, 0)->block)->is_ordered)
+    weight = above >= SECTIONS_MIN ? 1.2 : 0.4;
+
+  for (guint i = 0; i < other->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (other, i);
+
+    if (is_named (context, entry, list))
+      continue;
+    unnamed++;
+    if (holds (entry, list))
+      weight -= 0.8;
+  }
+  return weight - 2.0 * unnamed / other->entries->len;
 }
 
 void
@@ -176,7 +190,7 @@ reasons_contents_weigh (const ReasonsContext *context, GPtrArray *found)
       if (followed != NULL) {
         reasons_evidence_weigh (context, followed);
         followed->evidence[REASONS_EVIDENCE_PLACE] = other->evidence[REASONS_EVIDENCE_PLACE];
-        followed->evidence[REASONS_EVIDENCE_CONTENTS] = 0.2 + weigh_contents (context, list, other);
+        followed->evidence[REASONS_EVIDENCE_CONTENTS] = weigh_contents (context, list, followed);
         reasons_evidence_add_up (followed);
         g_ptr_array_add (found, followed);
       }

@@ -7,6 +7,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "sentence.h"
+
+
+/* A promise on the spot is made in a paragraph that one reads at a glance. */
+#define BEFORE_BYTES_MAX 1500
 
 /* What a title is about stands in its first words. */
 #define SUBJECT_WORDS_MAX 3
@@ -292,6 +297,32 @@ weigh_likeness (const ReasonsContext *context, const ReasonsSeries *series)
   mean = sum / series->entries->len;
   deviation = sqrt (MAX (0, squares / series->entries->len - mean * mean));
   return 0.3 - MIN (deviation, 1.2) * 0.5;
+}
+
+/* "..., for three reasons." right before three entries: what is promised on the spot. */
+void
+reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *series)
+{
+  guint first = reasons_series_get (series, 0)->block;
+  const ReasonsBlock *before;
+  g_autoptr (ReasonsPromise) promise = NULL;
+  g_autoptr (GArray) sentences = NULL;
+  g_autofree char *text = NULL;
+
+  if (first == 0 || series->entries->len < 3 || context->promise_block + 1 == first)
+    return;
+  before = reasons_blocks_get (context->blocks, first - 1);
+  if (before->type != REASONS_BLOCK_PARAGRAPH || before->depth > 0 || before->length > BEFORE_BYTES_MAX)
+    return;
+  text = reasons_blocks_dup_text (context->blocks, before);
+  sentences = reasons_sentences_new (text, BEFORE_BYTES_MAX, G_MAXUINT);
+  if (sentences->len == 0)
+    return;
+  promise = reasons_promise_new_from_title (text + g_array_index (sentences, ReasonsSentence, sentences->len - 1).start);
+  if (promise == NULL || !promise->is_certain || promise->count != series->entries->len)
+    return;
+  series->evidence[REASONS_EVIDENCE_PLACE] += 0.8;
+  reasons_evidence_add_up (series);
 }
 
 void

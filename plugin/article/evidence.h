@@ -51,6 +51,16 @@ void reasons_context_init (ReasonsContext *self,
 void reasons_evidence_weigh (const ReasonsContext *context,
                              ReasonsSeries *series);
 
+/**
+ * reasons_evidence_look_before:
+ * @series: a series, weighed
+ *
+ * Adds what the sentence right before @series says about it. It takes a while, and is for series
+ * whose score is close to %REASONS_SCORE_MIN.
+ */
+void reasons_evidence_look_before (const ReasonsContext *context,
+                                   ReasonsSeries *series);
+
 /** reasons_evidence_add_up: makes the score of @series anew after its evidence has changed. */
 void reasons_evidence_add_up (ReasonsSeries *series);
 
