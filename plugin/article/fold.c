@@ -19,10 +19,28 @@ is_optional_mark (gunichar c,
          c == 0xfe0e || c == 0xfe0f || c == 0xfeff;
 }
 
+/* "İ" folds to an i with a dot above, which no writer of small letters sets. */
+static gboolean
+is_dot_of_i (gunichar c,
+             gunichar before)
+{
+  return c == 0x307 && before == 'i';
+}
+
+/* Romanian letters have a comma below; many writers set the Turkish ones with a cedilla. */
+static gunichar
+unify_below (gunichar c,
+             gunichar before)
+{
+  return c == 0x327 && (before == 's' || before == 't') ? 0x326 : c;
+}
+
 static gunichar
 unify (gunichar c)
 {
   switch (c) {
+  case 0x131:
+    return 'i';
   case 0x2018:
   case 0x2019:
   case 0x2bc:
@@ -49,9 +67,15 @@ fold_alone (gunichar c)
 {
   if (c < 0x80)
     return (gunichar) g_ascii_tolower ((char) c);
-  if ((c >= 0xc0 && c <= 0x131) || (c >= 0x134 && c <= 0x13e) || (c >= 0x141 && c <= 0x148) ||
+  if (c == 0x130 || c == 0x131)
+    return 'i';
+  if (c == 0x15e || c == 0x15f || c == 0x218 || c == 0x219)
+    return 0x219;
+  if (c == 0x162 || c == 0x163 || c == 0x21a || c == 0x21b)
+    return 0x21b;
+  if ((c >= 0xc0 && c <= 0x12f) || (c >= 0x134 && c <= 0x13e) || (c >= 0x141 && c <= 0x148) ||
       (c >= 0x14a && c <= 0x17e))
-    return c == 0xdf || c == 0x130 || c == 0xd7 || c == 0xf7 ? 0 : g_unichar_tolower (c);
+    return c == 0xdf || c == 0xd7 || c == 0xf7 ? 0 : g_unichar_tolower (c);
   /* Of the Cyrillic letters with a mark only those with a breve are letters of their own. */
   if (c >= 0x410 && c <= 0x44f)
     return g_unichar_tolower (c);
@@ -89,6 +113,7 @@ reasons_fold (const char *text,
   g_autofree char *apart = NULL;
   g_autoptr (GString) kept = NULL;
   GUnicodeScript base = G_UNICODE_SCRIPT_COMMON;
+  gunichar before = 0;
   gsize n;
   gboolean ascii = TRUE;
 
@@ -112,11 +137,12 @@ reasons_fold (const char *text,
   for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (is_optional_mark (c, base))
+    if (is_optional_mark (c, base) || is_dot_of_i (c, before))
       continue;
     if (g_unichar_isalpha (c))
       base = g_unichar_get_script (c);
-    g_string_append_unichar (kept, unify (c));
+    before = unify (unify_below (c, before));
+    g_string_append_unichar (kept, before);
   }
   return g_utf8_normalize (kept->str, (gssize) kept->len, G_NORMALIZE_DEFAULT_COMPOSE);
 }

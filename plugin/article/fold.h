@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Makes the form in which words are compared: case folded, compatibility forms (full width,
  * presentation forms) made plain, marks that writers leave out as they like dropped (Greek and
  * Cyrillic accents, Arabic and Hebrew vowel points, tatweel, soft hyphens, joiners), the Arabic and
- * Persian forms of one letter made one, and the curly apostrophe straight. Latin accents stay.
+ * Persian forms of one letter made one, so the dotted and the dotless i of Turkish, and the comma and
+ * the cedilla below s and t, and the curly apostrophe straight. Other Latin accents stay.
  *
  * Returns: (transfer full): the folded text.
  */
