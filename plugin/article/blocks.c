@@ -176,8 +176,6 @@ close_block (Builder *builder)
   block->length = blocks->text->len - block->offset;
   if (builder->link > 0)
     block->link_length += blocks->text->len - builder->link_start;
-  if (block->lead_length > 0 && !builder->lead_done)
-    block->lead_length = block->length - block->lead_start;
   block->words = count_words (blocks->text->str + block->offset, block->length);
   g_string_append_c (blocks->text, '\n');
   g_array_append_val (blocks->array, *block);

@@ -24,6 +24,15 @@ leads_on (gunichar c)
          || c == 0x2192 || c == '>' || c == 0xbb;
 }
 
+/* Hyphens that end a word are its own ("C--"); set apart they are a dash. */
+static gboolean
+is_dash (const char *start, const char *hyphen)
+{
+  while (hyphen > start && *hyphen == '-')
+    hyphen--;
+  return *hyphen == ' ' || *hyphen == '-';
+}
+
 void
 reasons_label_trim (const char *text, gsize *offset, gsize *length)
 {
@@ -47,7 +56,7 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
       break;
     if ((c == '.' || c == 0x3002 || c == 0x0964) && !stop && before != '.' && before != c) {
       stop = TRUE;
-    } else if (c == '-' && before != ' ' && before != '-') {
+    } else if (c == '-' && !is_dash (start, last)) {
       break;
     } else if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != ';' && c != 0xff0c && c != 0x3001) {
       break;
