@@ -48,6 +48,10 @@ walk (AtspiAccessible *root,
     if (here.depth > 0 && visit (accessible, here.depth, data))
       return;
 
+    /* Hundreds of questions to another process, where only a few callers want the answer. */
+    if (here.depth > 0 && atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_DOCUMENT_WEB)
+      continue;
+
     n_children = atspi_accessible_get_child_count (accessible, NULL);
     for (int i = n_children - 1; i >= 0; i--) {
       Place next = { atspi_accessible_get_child_at_index (accessible, i, NULL), here.depth + 1 };

@@ -23,7 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 typedef gboolean (*AccessibleMatch) (AtspiAccessible *accessible,
                                      gconstpointer data);
 
-/* The accessibles below @root that match, in document order, @root itself left out.
+/* The accessibles below @root that match, in document order, @root itself left out. A web page (a document
+ * web) is not looked into unless it is the root.
  * Returns: (transfer full) (element-type AtspiAccessible) */
 GPtrArray *accessible_find_all (AtspiAccessible *root,
                                 AccessibleMatch match,

@@ -34,6 +34,33 @@ write_file (const char *folder,
   return g_file_set_contents (path, text, -1, error);
 }
 
+static void
+on_text (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer title,
+         GError **error)
+{
+  const GSList *open = g_markup_parse_context_get_element_stack (context);
+
+  if (*(char **) title == NULL && open != NULL && g_str_equal (open->data, "title"))
+    *(char **) title = g_strstrip (g_strndup (text, length));
+}
+
+/* The first title in a feed is its own. The reader takes that of the feed list, and looks for no other. */
+static char *
+get_title (const char *feed)
+{
+  const GMarkupParser parser = { .text = on_text };
+  char *title = NULL;
+  g_autoptr (GMarkupParseContext) context =
+    g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &title, NULL);
+
+  /* A feed that is no good XML may still be good enough for the reader. */
+  g_markup_parse_context_parse (context, feed, -1, NULL);
+  return title != NULL ? title : g_strdup ("Feed");
+}
+
 /* The reader looks for an icon beside the feed, and complains in its window where there is none. */
 static gboolean
 put_feed (Profile *self,
@@ -46,6 +73,7 @@ put_feed (Profile *self,
   g_autofree char *opml_folder = g_build_filename (self->home, "config", "liferea", NULL);
   g_autofree char *opml = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *icon_data = NULL;
   gsize icon_size;
 
@@ -54,12 +82,13 @@ put_feed (Profile *self,
       !g_file_set_contents (icon, icon_data, (gssize) icon_size, error))
     return FALSE;
 
+  title = get_title (text);
   opml = g_markup_printf_escaped ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                   "<opml version=\"1.0\"><head><title>Feeds</title></head><body>\n"
-                                  "<outline title=\"Sample\" text=\"Sample\" type=\"rss\" id=\"sample\" "
+                                  "<outline title=\"%s\" text=\"%s\" type=\"rss\" id=\"sample\" "
                                   "updateInterval=\"-1\" xmlUrl=\"%s\"/>\n"
                                   "</body></opml>\n",
-                                  path);
+                                  title, title, path);
   return write_file (opml_folder, "feedlist.opml", opml, error);
 }
 

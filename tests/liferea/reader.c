@@ -110,7 +110,7 @@ match_item (AtspiAccessible *accessible,
 
   if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST_ITEM)
     return FALSE;
-  /* Our own rows and those of articles have names or lie elsewhere. */
+  /* Our own rows have names. */
   name = accessible_get_name (accessible);
   found = *name == '\0' ? get_item_title (accessible) : NULL;
   return found != NULL && (title == NULL || g_str_equal (found, title));
@@ -139,6 +139,17 @@ reader_select_item (Reader *self,
   return row != NULL ? get_item_title (row) : NULL;
 }
 
+GStrv
+reader_get_items (Reader *self)
+{
+  g_autoptr (GPtrArray) rows = accessible_find_all (reader_get_root (self), match_item, NULL);
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_take (titles, get_item_title (g_ptr_array_index (rows, i)));
+  return g_strv_builder_end (titles);
+}
+
 static gboolean
 match_page (AtspiAccessible *accessible,
             gconstpointer unused)
@@ -151,15 +162,17 @@ static AtspiAccessible *
 find_in_page (Reader *self,
               AccessibleMatch match,
               gconstpointer data,
-              AtspiRect *page_extents)
+              AtspiRect *view_extents)
 {
   g_autoptr (GPtrArray) pages = accessible_find_all (reader_get_root (self), match_page, NULL);
 
   for (guint i = 0; i < pages->len; i++) {
     AtspiAccessible *page = g_ptr_array_index (pages, i);
     AtspiAccessible *found = accessible_find (page, match, data);
+    /* The page is as high as all of its text, what scrolls it is as high as the view. */
+    g_autoptr (AtspiAccessible) view = accessible_get_ancestor (page, ATSPI_ROLE_SCROLL_PANE);
 
-    if (found != NULL && accessible_get_extents (page, page_extents))
+    if (found != NULL && view != NULL && accessible_get_extents (view, view_extents))
       return found;
     g_clear_object (&found);
   }
@@ -182,8 +195,8 @@ static gboolean
 shows_heading (Reader *self,
                gconstpointer text)
 {
-  AtspiRect page;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &page);
+  AtspiRect view;
+  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
 
   return heading != NULL;
 }
@@ -209,8 +222,8 @@ static gboolean
 shows_text (Reader *self,
             gconstpointer text)
 {
-  AtspiRect page;
-  g_autoptr (AtspiAccessible) found = find_in_page (self, match_text, text, &page);
+  AtspiRect view;
+  g_autoptr (AtspiAccessible) found = find_in_page (self, match_text, text, &view);
 
   return found != NULL;
 }
@@ -226,13 +239,57 @@ double
 reader_get_heading_place (Reader *self,
                           const char *text)
 {
-  AtspiRect page;
+  AtspiRect view;
   AtspiRect place;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &page);
+  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
 
-  if (heading == NULL || page.height <= 0 || !accessible_get_extents (heading, &place))
+  if (heading == NULL || view.height <= 0 || !accessible_get_extents (heading, &place))
     return NAN;
-  return (double) (place.y - page.y) / page.height;
+  /* Counted from the corner of what is seen of the page, which is not the view's own place: that moves with
+   * the page. */
+  return (double) place.y / view.height;
+}
+
+/* Presses in the middle of what has these extents in the window. The window is in the corner of our
+ * screen; its border is counted out of the places inside it, and once more out of its own, so that its
+ * corner has negative coordinates. */
+static gboolean
+press_middle (Reader *self,
+              const AtspiRect *extents)
+{
+  g_autoptr (AtspiAccessible) window = accessible_find_named (reader_get_root (self), ATSPI_ROLE_FRAME, NULL);
+  AtspiRect frame;
+
+  if (window == NULL || !accessible_get_extents (window, &frame))
+    return FALSE;
+  desktop_click (self->desktop, extents->x + extents->width / 2 - 2 * frame.x,
+                 extents->y + extents->height / 2 - 2 * frame.y);
+  return TRUE;
+}
+
+/* A page tells no place in the window, but its nearest ancestor in our process does. */
+gboolean
+reader_press_page (Reader *self)
+{
+  g_autoptr (AtspiAccessible) here = accessible_find (reader_get_root (self), match_page, NULL);
+  AtspiRect extents = { 0 };
+
+  while (here != NULL) {
+    AtspiAccessible *parent = atspi_accessible_get_parent (here, NULL);
+
+    g_object_unref (here);
+    here = parent;
+    if (here != NULL && accessible_get_extents (here, &extents) && extents.y > 0)
+      return press_middle (self, &extents);
+  }
+  return FALSE;
+}
+
+void
+reader_press_key (Reader *self,
+                  guint keysym)
+{
+  desktop_press_key (self->desktop, keysym, FALSE);
 }
 
 gboolean
@@ -273,22 +330,18 @@ reader_shows_our_view (Reader *self)
          (accessible_has_state (toggle, ATSPI_STATE_CHECKED) || accessible_has_state (toggle, ATSPI_STATE_PRESSED));
 }
 
-/* Our list has a name, which those of the host have not; an article's lists lie in its page. */
+/* Our list has a name, which those of the host have not. */
 static gboolean
 match_sidebar (AtspiAccessible *accessible,
                gconstpointer unused)
 {
   g_autofree char *name = NULL;
-  g_autoptr (AtspiAccessible) page = NULL;
 
   if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST ||
       !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
     return FALSE;
   name = accessible_get_name (accessible);
-  if (*name == '\0')
-    return FALSE;
-  page = accessible_get_ancestor (accessible, ATSPI_ROLE_DOCUMENT_WEB);
-  return page == NULL;
+  return *name != '\0';
 }
 
 static GPtrArray *
@@ -332,18 +385,10 @@ reader_press_point (Reader *self,
                     guint index)
 {
   g_autoptr (GPtrArray) rows = find_points (self);
-  g_autoptr (AtspiAccessible) window =
-    accessible_find_named (reader_get_root (self), ATSPI_ROLE_FRAME, NULL);
-  AtspiRect frame;
   AtspiRect row;
 
-  if (index >= rows->len || window == NULL || !accessible_get_extents (window, &frame) ||
-      !accessible_get_extents (g_ptr_array_index (rows, index), &row))
-    return FALSE;
-  /* The window is in the corner of our screen. Its border is counted out of the places inside it, and
-   * once more out of its own, so that its corner has negative coordinates. */
-  desktop_click (self->desktop, row.x + row.width / 2 - 2 * frame.x, row.y + row.height / 2 - 2 * frame.y);
-  return TRUE;
+  return index < rows->len && accessible_get_extents (g_ptr_array_index (rows, index), &row) &&
+         press_middle (self, &row);
 }
 
 /* --- Its output --- */

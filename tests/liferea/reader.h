@@ -42,6 +42,9 @@ AtspiAccessible *reader_get_root (Reader *self);
 char *reader_select_item (Reader *self,
                           const char *title);
 
+/* The titles in the item list. */
+GStrv reader_get_items (Reader *self);
+
 /* Waits until a web view on the screen, ours or the host's, has a heading of that text. */
 gboolean reader_wait_for_heading (Reader *self,
                                   const char *text);
@@ -54,6 +57,13 @@ gboolean reader_wait_for_text (Reader *self,
  * and 1 it can be seen. NAN where there is none. */
 double reader_get_heading_place (Reader *self,
                                  const char *text);
+
+/* Presses in the middle of the web view on the screen, so that the keyboard is its own. */
+gboolean reader_press_page (Reader *self);
+
+/* Presses a key, as desktop_press_key() does. */
+void reader_press_key (Reader *self,
+                       guint keysym);
 
 /* Presses Control+Q, waits until the reader has ended, and gives whether it did with success. */
 gboolean reader_quit (Reader *self);
