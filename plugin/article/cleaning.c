@@ -491,6 +491,20 @@ reasons_cleaning_settle_links (ReasonsCleaning *self)
   }
 }
 
+/* Some pages set a formula twice, as MathML and as what it looks like. */
+static gboolean
+is_twin_of_math (lxb_dom_node_t *element)
+{
+  lxb_dom_node_t *twin = element->prev;
+
+  for (lxb_dom_node_t *node = twin; node != NULL; node = reasons_node_next (node, twin)) {
+    if (node->ns == LXB_NS_MATH)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 is_readable (lxb_dom_node_t *element)
 {
@@ -534,7 +548,8 @@ reasons_cleaning_is_hidden (lxb_dom_node_t *element)
     if (name[0] == 'h' && strcmp (name, "hidden") == 0)
       return TRUE;
     if (name[0] == 'a' && strcmp (name, "aria-hidden") == 0 &&
-        g_ascii_strcasecmp (get_value (attr), "true") == 0 && !is_readable (element))
+        g_ascii_strcasecmp (get_value (attr), "true") == 0 &&
+        (!is_readable (element) || is_twin_of_math (element)))
       return TRUE;
   }
 

@@ -39,7 +39,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReasonsCleaning, reasons_cleaning_clear)
  *
  * Returns: whether the author has hidden @element for good: by `hidden`, `display: none` or
  *   `visibility: hidden`, or as decoration that has nothing to read (`aria-hidden` on an element
- *   without a letter, digit or picture, such as the sign of a permanent link).
+ *   without a letter, digit or picture, such as the sign of a permanent link, or beside MathML).
  */
 gboolean reasons_cleaning_is_hidden (lxb_dom_node_t *element);
 

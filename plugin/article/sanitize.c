@@ -7,6 +7,7 @@
 #include "cleaning.h"
 #include "embed.h"
 #include "limit.h"
+#include "formula.h"
 #include "node.h"
 #include "picture.h"
 #include "plain.h"
@@ -149,7 +150,9 @@ keep_element (Walk *walk,
   }
   if (!count_node (walk, node))
     return NULL;
-  if (lxb_dom_interface_element (node)->first_attr != NULL || reasons_node_is (node, LXB_TAG_IMG))
+  if (node->ns == LXB_NS_MATH)
+    reasons_formula_clean_attributes (node);
+  else if (lxb_dom_interface_element (node)->first_attr != NULL || reasons_node_is (node, LXB_TAG_IMG))
     reasons_cleaning_clean_attributes (&walk->cleaning, node);
 
   return step_in (walk, node);
@@ -214,14 +217,51 @@ clean_embed (Walk *walk,
 }
 
 static lxb_dom_node_t *
+clean_math (Walk *walk,
+            lxb_dom_node_t *node)
+{
+  if (reasons_formula_is_annotation (node))
+    return remove_node (walk, node);
+  if (reasons_formula_get_name (node) == NULL || !reasons_formula_fits (node))
+    return unwrap_node (walk, node);
+
+  return keep_element (walk, node);
+}
+
+/* HTML in a formula: its text stays. */
+static lxb_dom_node_t *
+clean_element_in_math (Walk *walk,
+                       lxb_dom_node_t *node)
+{
+  switch (reasons_tags_get (node->local_name)->fate) {
+  case REASONS_TAG_KEEP:
+  case REASONS_TAG_RENAME:
+  case REASONS_TAG_UNWRAP:
+    return unwrap_node (walk, node);
+  case REASONS_TAG_DROP:
+  case REASONS_TAG_EMBED:
+  case REASONS_TAG_NOSCRIPT:
+  case REASONS_TAG_PICTURE:
+  default:
+    return remove_node (walk, node);
+  }
+}
+
+static lxb_dom_node_t *
 clean_element (Walk *walk,
                lxb_dom_node_t *node)
 {
   const ReasonsTag *tag;
 
-  /* Foreign content is where parsers disagree about what is mark-up. */
-  if (node->ns != LXB_NS_HTML || reasons_cleaning_is_hidden (node))
+  if (reasons_cleaning_is_hidden (node))
     return remove_node (walk, node);
+  if (node->ns == LXB_NS_MATH)
+    return clean_math (walk, node);
+  /* Other foreign content is where parsers disagree about what is mark-up. */
+  if (node->ns != LXB_NS_HTML)
+    return remove_node (walk, node);
+  if (reasons_formula_is_inside (node))
+    return clean_element_in_math (walk, node);
 
   tag = reasons_tags_get (node->local_name);
   switch (tag->fate) {

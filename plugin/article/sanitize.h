@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @base_url: (nullable): absolute URL that relative ones start from
  *
  * Leaves only allow-listed elements, attributes and URLs in the tree. Afterwards the tree holds
- * HTML elements and text alone, no deeper than the limits say, and serialises to mark-up that
+ * HTML elements, formulas in presentation MathML and text alone, no deeper than the limits say, and serialises to mark-up that
  * parses to the same tree again.
  */
 void reasons_sanitize (ReasonsDocument *document,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "formula.h"
 #include "node.h"
 #include "tags.h"
 
@@ -118,17 +119,26 @@ begins_with_newline (const lxb_dom_node_t *node)
   return length > 0 && data[0] == '\n';
 }
 
+/* No element of another namespace or name is in a sanitised tree; if one were, only its content would
+ * be written. */
+static const char *
+get_name (const lxb_dom_node_t *node)
+{
+  return node->ns == LXB_NS_MATH ? reasons_formula_get_name (node)
+                                 : reasons_tags_get (reasons_node_get_tag (node))->name;
+}
+
 static void
 append_end_tag (GString *html,
                 const lxb_dom_node_t *node)
 {
-  const ReasonsTag *tag = reasons_tags_get (reasons_node_get_tag (node));
+  const char *name = get_name (node);
 
-  if (tag->name == NULL || (tag->flags & REASONS_TAG_VOID) != 0)
+  if (name == NULL || (reasons_tags_get (reasons_node_get_tag (node))->flags & REASONS_TAG_VOID) != 0)
     return;
 
   g_string_append (html, "</");
-  g_string_append (html, tag->name);
+  g_string_append (html, name);
   g_string_append_c (html, '>');
 }
 
@@ -136,15 +146,13 @@ static void
 append_start_tag (GString *html,
                   const lxb_dom_node_t *node)
 {
-  const ReasonsTag *tag = reasons_tags_get (reasons_node_get_tag (node));
+  const char *name = get_name (node);
 
-  /* No element of another namespace or name is in a sanitised tree; if one were, only its content
-   * would be written. */
-  if (tag->name == NULL)
+  if (name == NULL)
     return;
 
   g_string_append_c (html, '<');
-  g_string_append (html, tag->name);
+  g_string_append (html, name);
   append_attributes (html, node);
   g_string_append_c (html, '>');
   if (reasons_node_is (node, LXB_TAG_PRE) && begins_with_newline (node))

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "limit.h"
+#include "formula.h"
 #include "tags.h"
 
 /* Whether a start tag that looks for an open @tag1 or @tag2 to close, from @parent outwards, finds
@@ -120,7 +121,9 @@ element_is_stable (const lxb_dom_node_t *node,
   lxb_tag_id_t tag = node->local_name;
   guint flags = reasons_tags_get (tag)->flags;
 
-  if (node->ns != LXB_NS_HTML || !fits_parent (tag, parent_tag))
+  if (node->ns == LXB_NS_MATH)
+    return reasons_formula_fits (node) && (reasons_formula_is_inside (node) || fits_parent (tag, parent_tag));
+  if (node->ns != LXB_NS_HTML || reasons_formula_is_inside (node) || !fits_parent (tag, parent_tag))
     return FALSE;
   if ((flags & REASONS_TAG_VOID) != 0 && node->first_child != NULL)
     return FALSE;
@@ -156,7 +159,7 @@ text_is_stable (const lxb_dom_node_t *node,
   gsize length;
   const char *data;
 
-  if (node->parent == root || fits_parent (LXB_TAG__TEXT, node->parent->local_name))
+  if (node->parent == root || reasons_formula_is_inside (node) || fits_parent (LXB_TAG__TEXT, node->parent->local_name))
     return TRUE;
 
   /* White space stays where it is in a table; other text would be put before it. */

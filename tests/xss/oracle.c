@@ -25,10 +25,17 @@ static const char *const elements[] = {
   "tfoot",   "th",     "thead",   "time",       "tr",     "u",       "ul",     "var",   "wbr",
 };
 
+static const char *const formula_elements[] = {
+  "math",  "menclose", "merror", "mfenced", "mfrac", "mi",   "mmultiscripts", "mn",   "mo",   "mover",
+  "mpadded", "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub",
+  "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
+};
+
 static const struct {
   const char *name;
   const char *elements; /* NULL for all */
 } attributes[] = {
+  { "display", " math " },   { "mathvariant", " mi " },
   { "alt", " img " },        { "class", " code pre " },
   { "colspan", " td th " },  { "datetime", " time ins del " },
   { "dir", NULL },           { "height", " img " },
@@ -92,13 +99,13 @@ judge_attribute (const char *element,
                  const char *value)
 {
   g_autofree char *key = g_strdup_printf (" %s ", element);
-  gboolean is_listed = FALSE;
+  gboolean is_known = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++) {
     if (strcmp (attributes[i].name, name) == 0)
-      is_listed = attributes[i].elements == NULL || strstr (attributes[i].elements, key) != NULL;
+      is_known = attributes[i].elements == NULL || strstr (attributes[i].elements, key) != NULL;
   }
-  if (!is_listed)
+  if (!is_known)
     return g_strdup_printf ("attribute %s of %s", name, element);
 
   if (strcmp (name, "src") == 0 && !oracle_is_safe_url (value, TRUE, FALSE))
@@ -119,15 +126,36 @@ judge_attribute (const char *element,
   return NULL;
 }
 
+static gboolean
+is_listed (const char *name,
+           const char *const *names,
+           gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    if (strcmp (names[i], name) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* MathML holds nothing but MathML. */
+static gboolean
+is_allowed (lxb_dom_node_t *node)
+{
+  if (node->ns == LXB_NS_MATH)
+    return is_listed (get_name (node), formula_elements, G_N_ELEMENTS (formula_elements));
+
+  return node->ns == LXB_NS_HTML && node->parent->ns == LXB_NS_HTML &&
+         is_listed (get_name (node), elements, G_N_ELEMENTS (elements));
+}
+
 static char *
 judge_element (lxb_dom_node_t *node)
 {
   const char *name = get_name (node);
-  gboolean is_listed = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
-    is_listed |= strcmp (elements[i], name) == 0;
-  if (!is_listed || node->ns != LXB_NS_HTML)
+  if (!is_allowed (node))
     return g_strdup_printf ("element %s", name);
 
   for (lxb_dom_attr_t *attr = lxb_dom_element_first_attribute (lxb_dom_interface_element (node));
