@@ -6,20 +6,10 @@
 
 #include <string.h>
 
+#include "attribute.h"
 #include "decode.h"
-#include "limit.h"
 #include "node.h"
-#include "picture.h"
 #include "style.h"
-#include "tags.h"
-
-/* What ids of a feed start with, so that none of them is one of ours. */
-#define ID_PREFIX "a-"
-
-typedef gboolean (*Check) (ReasonsCleaning *self,
-                           lxb_dom_node_t *element,
-                           lxb_dom_attr_t *attr,
-                           const char *value);
 
 void
 reasons_cleaning_clear (ReasonsCleaning *self)
@@ -28,19 +18,6 @@ reasons_cleaning_clear (ReasonsCleaning *self)
 
   g_clear_pointer (&self->ids, g_hash_table_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
-}
-
-static const char *
-get_value (const lxb_dom_attr_t *attr)
-{
-  return attr->value != NULL && attr->value->data != NULL ? (const char *) attr->value->data : "";
-}
-
-static void
-set_value (lxb_dom_attr_t *attr,
-           const char *value)
-{
-  lxb_dom_attr_set_value (attr, (const lxb_char_t *) value, strlen (value));
 }
 
 char *
@@ -54,335 +31,6 @@ reasons_cleaning_clean_text (const char *value,
     return NULL;
 
   return reasons_decode_clean (value, *length, length);
-}
-
-static gboolean
-check_text (ReasonsCleaning *self,
-            lxb_dom_node_t *element,
-            lxb_dom_attr_t *attr,
-            const char *value)
-{
-  gsize length = strlen (value);
-  g_autofree char *clean = reasons_cleaning_clean_text (value, &length);
-
-  if (clean != NULL)
-    set_value (attr, clean);
-
-  return TRUE;
-}
-
-/* One of the words of @words, "|" between them; written as it stands there. */
-static gboolean
-check_word (lxb_dom_attr_t *attr,
-            const char *value,
-            const char *words,
-            gboolean any_case)
-{
-  gsize length = strlen (value);
-
-  for (const char *word = words; *word != '\0';) {
-    gsize word_length = strcspn (word, "|");
-
-    if (length == word_length && (any_case ? g_ascii_strncasecmp (word, value, length) == 0
-                                           : strncmp (word, value, length) == 0)) {
-      g_autofree char *written = g_strndup (word, word_length);
-
-      set_value (attr, written);
-      return TRUE;
-    }
-    word += word_length;
-    word += *word == '|';
-  }
-
-  return FALSE;
-}
-
-static gboolean
-check_dir (ReasonsCleaning *self,
-           lxb_dom_node_t *element,
-           lxb_dom_attr_t *attr,
-           const char *value)
-{
-  return check_word (attr, value, "ltr|rtl|auto", TRUE);
-}
-
-static gboolean
-check_scope (ReasonsCleaning *self,
-             lxb_dom_node_t *element,
-             lxb_dom_attr_t *attr,
-             const char *value)
-{
-  return check_word (attr, value, "row|col|rowgroup|colgroup", TRUE);
-}
-
-static gboolean
-check_list_type (ReasonsCleaning *self,
-                 lxb_dom_node_t *element,
-                 lxb_dom_attr_t *attr,
-                 const char *value)
-{
-  return check_word (attr, value, "1|a|A|i|I", FALSE);
-}
-
-static gboolean
-check_boolean (ReasonsCleaning *self,
-               lxb_dom_node_t *element,
-               lxb_dom_attr_t *attr,
-               const char *value)
-{
-  set_value (attr, "");
-
-  return TRUE;
-}
-
-/* Language tags (RFC 5646) by their shape. */
-static gboolean
-check_language (ReasonsCleaning *self,
-                lxb_dom_node_t *element,
-                lxb_dom_attr_t *attr,
-                const char *value)
-{
-  gsize length = strlen (value);
-
-  if (length == 0 || length > 35 || !g_ascii_isalpha (value[0]))
-    return FALSE;
-  for (const char *p = value; *p != '\0'; p++) {
-    if (!g_ascii_isalnum (*p) && *p != '-')
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-/* Dates and times by their characters; what they say is the reader's to judge. */
-static gboolean
-check_datetime (ReasonsCleaning *self,
-                lxb_dom_node_t *element,
-                lxb_dom_attr_t *attr,
-                const char *value)
-{
-  gsize length = strlen (value);
-
-  return length > 0 && length <= 64 && strspn (value, "0123456789-:+.TZPYMWDHStz ") == length;
-}
-
-static gboolean
-parse_integer (const char *value,
-               gint64 min,
-               gint64 max,
-               gint64 *number)
-{
-  return g_ascii_string_to_signed (value, 10, min, max, number, NULL);
-}
-
-/* Digits at the start count, as browsers read dimensions ("640px"); percentages do not. */
-static gboolean
-check_side (ReasonsCleaning *self,
-            lxb_dom_node_t *element,
-            lxb_dom_attr_t *attr,
-            const char *value)
-{
-  g_autofree char *digits = NULL;
-  gint64 number;
-  gsize length;
-
-  while (g_ascii_isspace (*value))
-    value++;
-  length = strspn (value, "0123456789");
-  digits = g_strndup (value, length);
-  if (value[length + strspn (value + length, "0123456789.")] == '%' ||
-      !parse_integer (digits, 1, REASONS_LIMIT_PICTURE_SIDE, &number))
-    return FALSE;
-  set_value (attr, digits);
-
-  return TRUE;
-}
-
-static gboolean
-check_counter (ReasonsCleaning *self,
-               lxb_dom_node_t *element,
-               lxb_dom_attr_t *attr,
-               const char *value)
-{
-  gint64 number;
-
-  return parse_integer (value, -REASONS_LIMIT_COUNTER, REASONS_LIMIT_COUNTER, &number);
-}
-
-static guint
-get_span (lxb_dom_node_t *element,
-          const char *name,
-          guint max)
-{
-  const char *value = reasons_node_get_attribute (element, name);
-  gint64 number;
-
-  return value != NULL && parse_integer (value, 1, G_MAXUINT16, &number) ? (guint) MIN (number, max)
-                                                                         : 1;
-}
-
-static gboolean
-check_span (ReasonsCleaning *self,
-            lxb_dom_node_t *element,
-            lxb_dom_attr_t *attr,
-            const char *value)
-{
-  gsize length;
-  const char *name = (const char *) lxb_dom_attr_local_name (attr, &length);
-  gboolean is_rows = name[0] == 'r';
-  guint own = get_span (element, name, is_rows ? REASONS_LIMIT_ROWSPAN : REASONS_LIMIT_COLSPAN);
-  guint fields = own * (is_rows ? get_span (element, "colspan", REASONS_LIMIT_COLSPAN) : 1);
-  g_autofree char *written = NULL;
-
-  if (own <= 1 || self->n_spanned + fields > REASONS_LIMIT_SPANNED_FIELDS)
-    return FALSE;
-  self->n_spanned += fields;
-  written = g_strdup_printf ("%u", own);
-  set_value (attr, written);
-
-  return TRUE;
-}
-
-static gboolean
-check_class (ReasonsCleaning *self,
-             lxb_dom_node_t *element,
-             lxb_dom_attr_t *attr,
-             const char *value)
-{
-  for (const char *p = value; *p != '\0';) {
-    gsize length = strcspn (p, " \t\n\f\r");
-
-    if (length > 9 && length <= 40 && strncmp (p, "language-", 9) == 0 &&
-        strspn (p + 9, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-_.") >=
-            length - 9) {
-      g_autofree char *written = g_strndup (p, length);
-
-      set_value (attr, written);
-      return TRUE;
-    }
-    p += length;
-    p += strspn (p, " \t\n\f\r");
-  }
-
-  return FALSE;
-}
-
-/* An id of ours-to-be stays as it is, so that cleaning twice changes nothing. */
-static char *
-make_id (const char *value)
-{
-  if (value[0] == '\0' || strlen (value) > REASONS_LIMIT_ID_BYTES ||
-      value[strcspn (value, " \t\n\f\r")] != '\0' ||
-      !reasons_decode_is_clean (value, strlen (value)))
-    return NULL;
-
-  return g_str_has_prefix (value, ID_PREFIX) ? g_strdup (value)
-                                             : g_strconcat (ID_PREFIX, value, NULL);
-}
-
-static gboolean
-check_id (ReasonsCleaning *self,
-          lxb_dom_node_t *element,
-          lxb_dom_attr_t *attr,
-          const char *value)
-{
-  g_autofree char *id = make_id (value);
-
-  if (id == NULL)
-    return FALSE;
-  if (self->ids == NULL)
-    self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  set_value (attr, id);
-
-  return g_hash_table_add (self->ids, g_steal_pointer (&id));
-}
-
-static gboolean
-check_href (ReasonsCleaning *self,
-            lxb_dom_node_t *element,
-            lxb_dom_attr_t *attr,
-            const char *value)
-{
-  g_autoptr (ReasonsUrl) url = reasons_url_resolve (self->base, value);
-  g_autofree char *written = NULL;
-  const char *start = value + strspn (value, " \t\n\f\r");
-
-  if (start[0] == '#' || (url != NULL && self->base != NULL &&
-                          reasons_url_get_fragment (url) != NULL &&
-                          reasons_url_is_same_page (url, self->base))) {
-    if (self->links == NULL)
-      self->links = g_ptr_array_new ();
-    g_ptr_array_add (self->links, attr);
-    return TRUE;
-  }
-
-  if (url != NULL) {
-    reasons_url_strip_tracking (url);
-    written = reasons_url_to_string (url);
-  } else {
-    written = reasons_url_clean_mailto (value);
-  }
-  if (written != NULL)
-    set_value (attr, written);
-
-  return written != NULL;
-}
-
-/* The source is chosen by reasons_picture_choose(), which leaves it clean. */
-static gboolean
-check_source (ReasonsCleaning *self,
-              lxb_dom_node_t *element,
-              lxb_dom_attr_t *attr,
-              const char *value)
-{
-  return TRUE;
-}
-
-static const struct {
-  const char *name;
-  lxb_tag_id_t tags[4]; /* none for all */
-  Check check;
-} allowed[] = {
-  { "alt", { LXB_TAG_IMG }, check_text },
-  { "class", { LXB_TAG_CODE, LXB_TAG_PRE }, check_class },
-  { "colspan", { LXB_TAG_TD, LXB_TAG_TH }, check_span },
-  { "datetime", { LXB_TAG_TIME, LXB_TAG_INS, LXB_TAG_DEL }, check_datetime },
-  { "dir", { 0 }, check_dir },
-  { "height", { LXB_TAG_IMG }, check_side },
-  { "href", { LXB_TAG_A }, check_href },
-  { "hreflang", { LXB_TAG_A }, check_language },
-  { "id", { 0 }, check_id },
-  { "lang", { 0 }, check_language },
-  { "open", { LXB_TAG_DETAILS }, check_boolean },
-  { "reversed", { LXB_TAG_OL }, check_boolean },
-  { "rowspan", { LXB_TAG_TD, LXB_TAG_TH }, check_span },
-  { "scope", { LXB_TAG_TH }, check_scope },
-  { "span", { LXB_TAG_COL, LXB_TAG_COLGROUP }, check_span },
-  { "src", { LXB_TAG_IMG }, check_source },
-  { "start", { LXB_TAG_OL }, check_counter },
-  { "title", { 0 }, check_text },
-  { "type", { LXB_TAG_OL }, check_list_type },
-  { "value", { LXB_TAG_LI }, check_counter },
-  { "width", { LXB_TAG_IMG }, check_side },
-};
-
-static Check
-find_check (lxb_tag_id_t tag,
-            const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++) {
-    if (allowed[i].name[0] != name[0] || strcmp (allowed[i].name, name) != 0)
-      continue;
-    if (allowed[i].tags[0] == LXB_TAG__UNDEF)
-      return allowed[i].check;
-    for (gsize j = 0; j < G_N_ELEMENTS (allowed[i].tags); j++) {
-      if (allowed[i].tags[j] == tag)
-        return allowed[i].check;
-    }
-    return NULL;
-  }
-
-  return NULL;
 }
 
 /* Anchors of old: an `a` with a name and no id. */
@@ -414,11 +62,11 @@ reasons_cleaning_clean_attributes (ReasonsCleaning *self,
     lxb_dom_attr_t *next = attr->next;
     gsize length;
     const char *name = (const char *) lxb_dom_attr_local_name (attr, &length);
-    Check check = attr->node.ns == LXB_NS_HTML || attr->node.ns == LXB_NS__UNDEF
-                      ? find_check (tag, name)
+    ReasonsAttributeCheck check = attr->node.ns == LXB_NS_HTML || attr->node.ns == LXB_NS__UNDEF
+                      ? reasons_attribute_find_check (tag, name)
                       : NULL;
 
-    if (check == NULL || !check (self, element, attr, get_value (attr)))
+    if (check == NULL || !check (self, element, attr, reasons_attribute_get_value (attr)))
       lxb_dom_element_attr_remove (owner, attr);
     attr = next;
   }
@@ -447,13 +95,13 @@ settle_in_page (ReasonsCleaning *self,
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++) {
-    g_autofree char *id = spellings[i] != NULL ? make_id (spellings[i]) : NULL;
+    g_autofree char *id = spellings[i] != NULL ? reasons_attribute_make_id (spellings[i]) : NULL;
 
     if (id != NULL && g_utf8_validate (id, -1, NULL) && g_hash_table_contains (self->ids, id)) {
       g_autofree char *escaped = g_uri_escape_string (id, NULL, FALSE);
       g_autofree char *href = g_strconcat ("#", escaped, NULL);
 
-      set_value (attr, href);
+      reasons_attribute_set_value (attr, href);
       return TRUE;
     }
   }
@@ -469,7 +117,7 @@ reasons_cleaning_settle_links (ReasonsCleaning *self)
   for (guint i = 0; self->links != NULL && i < self->links->len; i++) {
     lxb_dom_attr_t *attr = g_ptr_array_index (self->links, i);
     lxb_dom_node_t *element = lxb_dom_interface_node (attr->owner);
-    g_autofree char *value = g_strdup (get_value (attr));
+    g_autofree char *value = g_strdup (reasons_attribute_get_value (attr));
     g_autoptr (ReasonsUrl) url = reasons_url_resolve (self->base, value);
     const char *hash = strchr (value, '#');
     const char *fragment = url != NULL ? reasons_url_get_fragment (url) : NULL;
@@ -483,7 +131,7 @@ reasons_cleaning_settle_links (ReasonsCleaning *self)
 
       reasons_url_strip_tracking (url);
       absolute = reasons_url_to_string (url);
-      set_value (attr, absolute);
+      reasons_attribute_set_value (attr, absolute);
       reasons_node_set_attribute (element, "rel", "noopener noreferrer");
     } else {
       lxb_dom_element_attr_remove (attr->owner, attr);
@@ -540,7 +188,7 @@ reasons_cleaning_is_hidden (lxb_dom_node_t *element)
     const char *name;
 
     if (attr->node.local_name == LXB_DOM_ATTR_STYLE) {
-      if (reasons_style_is_hidden (get_value (attr)))
+      if (reasons_style_is_hidden (reasons_attribute_get_value (attr)))
         return TRUE;
       continue;
     }
@@ -548,7 +196,7 @@ reasons_cleaning_is_hidden (lxb_dom_node_t *element)
     if (name[0] == 'h' && strcmp (name, "hidden") == 0)
       return TRUE;
     if (name[0] == 'a' && strcmp (name, "aria-hidden") == 0 &&
-        g_ascii_strcasecmp (get_value (attr), "true") == 0 &&
+        g_ascii_strcasecmp (reasons_attribute_get_value (attr), "true") == 0 &&
         (!is_readable (element) || is_twin_of_math (element)))
       return TRUE;
   }

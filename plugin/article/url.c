@@ -8,6 +8,7 @@
 
 #include "limit.h"
 #include "tracking.h"
+#include "url-text.h"
 
 struct _ReasonsUrl {
   gboolean is_https;
@@ -18,205 +19,10 @@ struct _ReasonsUrl {
   char *fragment;
 };
 
-typedef enum {
-  PART_PATH,
-  PART_QUERY,
-  PART_FRAGMENT,
-} Part;
-
-/* Strips and removes what the URL Standard's basic parser does before anything else. */
-static char *
-strip (const char *string)
-{
-  const guchar *start = (const guchar *) string;
-  const guchar *end = start + strlen (string);
-  char *stripped, *out;
-
-  while (start < end && *start <= ' ')
-    start++;
-  while (end > start && end[-1] <= ' ')
-    end--;
-
-  stripped = out = g_malloc ((gsize) (end - start) + 1);
-  for (; start < end; start++) {
-    if (*start != '\t' && *start != '\n' && *start != '\r')
-      *out++ = (char) *start;
-  }
-  *out = '\0';
-
-  return stripped;
-}
-
-/* The length of the scheme and its colon at the start of @string, 0 where there is none. */
-static gsize
-get_scheme_length (const char *string)
-{
-  gsize i = 0;
-
-  if (!g_ascii_isalpha (string[0]))
-    return 0;
-  while (g_ascii_isalnum (string[i]) || string[i] == '+' || string[i] == '-' || string[i] == '.')
-    i++;
-
-  return string[i] == ':' ? i + 1 : 0;
-}
-
-static gboolean
-has_scheme (const char *string,
-            gsize scheme_length,
-            const char *scheme)
-{
-  return scheme_length == strlen (scheme) + 1 &&
-         g_ascii_strncasecmp (string, scheme, scheme_length - 1) == 0;
-}
-
 static inline gboolean
 is_slash (char c)
 {
   return c == '/' || c == '\\';
-}
-
-static gboolean
-must_encode (guchar c,
-             Part part)
-{
-  if (c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>')
-    return TRUE;
-
-  switch (part) {
-  case PART_PATH:
-    return c == '`' || c == '{' || c == '}' || c == '^' || c == '#' || c == '?';
-  case PART_QUERY:
-    return c == '\'' || c == '#';
-  case PART_FRAGMENT:
-  default:
-    return c == '`';
-  }
-}
-
-static char *
-encode (const char *text,
-        gsize length,
-        Part part)
-{
-  static const char digits[] = "0123456789ABCDEF";
-  GString *encoded = g_string_sized_new (length);
-
-  for (gsize i = 0; i < length; i++) {
-    guchar c = (guchar) text[i];
-
-    if (must_encode (c, part)) {
-      g_string_append_c (encoded, '%');
-      g_string_append_c (encoded, digits[c >> 4]);
-      g_string_append_c (encoded, digits[c & 0xf]);
-    } else {
-      g_string_append_c (encoded, (char) c);
-    }
-  }
-
-  return g_string_free (encoded, FALSE);
-}
-
-/* How many dots a path segment stands for, written out or as %2e; 0 where it is another. */
-static guint
-count_dots (const char *segment,
-            gsize length)
-{
-  guint dots = 0;
-
-  for (gsize i = 0; i < length; dots++) {
-    if (segment[i] == '.')
-      i++;
-    else if (length - i >= 3 && g_ascii_strncasecmp (segment + i, "%2e", 3) == 0)
-      i += 3;
-    else
-      return 0;
-  }
-
-  return dots <= 2 ? dots : 0;
-}
-
-/* Takes the dot segments out of a path that starts with a slash, and encodes it. */
-static char *
-normalize_path (const char *path)
-{
-  GString *out = g_string_new (NULL);
-  const char *p = path;
-
-  while (is_slash (*p)) {
-    const char *segment = p + 1;
-    gsize length = strcspn (segment, "/\\");
-    gboolean is_last = segment[length] == '\0';
-    guint dots = count_dots (segment, length);
-
-    if (dots == 2) {
-      const char *slash = strrchr (out->str, '/');
-
-      g_string_truncate (out, slash != NULL ? (gsize) (slash - out->str) : 0);
-    }
-    if (dots == 0) {
-      g_autofree char *encoded = encode (segment, length, PART_PATH);
-
-      g_string_append_c (out, '/');
-      g_string_append (out, encoded);
-    } else if (is_last) {
-      g_string_append_c (out, '/');
-    }
-    p = segment + length;
-  }
-  if (out->len == 0)
-    g_string_append_c (out, '/');
-
-  return g_string_free (out, FALSE);
-}
-
-/* Characters that IDNA 2003, which GLib knows, maps away and browsers keep (UTS #46, "deviations"). */
-static gboolean
-has_deviation (const char *host)
-{
-  static const char *const deviations[] = { "ß", "ς", "\u200c", "\u200d" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (deviations); i++) {
-    if (strstr (host, deviations[i]) != NULL)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static char *
-parse_host (const char *text,
-            gsize length)
-{
-  g_autofree char *raw = g_strndup (text, length);
-  g_autofree char *decoded = NULL;
-  g_autofree char *ascii = NULL;
-
-  if (raw[0] == '[') {
-    g_autofree char *address = length > 2 ? g_strndup (raw + 1, length - 2) : NULL;
-
-    if (address == NULL || raw[length - 1] != ']' || strchr (address, ':') == NULL ||
-        strspn (address, "0123456789abcdefABCDEF:.") != strlen (address) ||
-        !g_hostname_is_ip_address (address))
-      return NULL;
-    return g_ascii_strdown (raw, -1);
-  }
-
-  decoded = g_uri_unescape_string (raw, NULL);
-  if (decoded == NULL || !g_utf8_validate (decoded, -1, NULL))
-    return NULL;
-  ascii = g_hostname_is_non_ascii (decoded) && !has_deviation (decoded)
-              ? g_hostname_to_ascii (decoded)
-              : g_ascii_strdown (decoded, -1);
-  if (ascii == NULL || ascii[0] == '\0')
-    return NULL;
-
-  for (const guchar *p = (const guchar *) ascii; *p != '\0'; p++) {
-    if (*p <= ' ' || *p == 0x7f || strchr ("\"#%/:<>?@[\\]^`{|}", *p) != NULL)
-      return NULL;
-  }
-
-  return g_steal_pointer (&ascii);
 }
 
 static gboolean
@@ -252,7 +58,7 @@ parse_authority (ReasonsUrl *self,
     self->port = port == (self->is_https ? 443u : 80u) ? 0 : port;
     end = colon;
   }
-  self->host = parse_host (text, (gsize) (end - text));
+  self->host = reasons_url_text_parse_host (text, (gsize) (end - text));
 
   return self->host != NULL;
 }
@@ -266,10 +72,10 @@ parse_tail (ReasonsUrl *self,
 
   if (text[0] == '?') {
     g_free (self->query);
-    self->query = encode (text + 1, length - 1, PART_QUERY);
+    self->query = reasons_url_text_encode (text + 1, length - 1, REASONS_URL_QUERY);
   }
   if (text[length] == '#')
-    self->fragment = encode (text + length + 1, strlen (text + length + 1), PART_FRAGMENT);
+    self->fragment = reasons_url_text_encode (text + length + 1, strlen (text + length + 1), REASONS_URL_FRAGMENT);
 }
 
 static void
@@ -282,7 +88,7 @@ parse_path (ReasonsUrl *self,
   g_autofree char *path =
       g_strdup_printf ("%.*s%.*s", (int) directory_length, directory, (int) length, text);
 
-  self->path = normalize_path (path);
+  self->path = reasons_url_text_normalize_path (path);
   parse_tail (self, text + length);
 }
 
@@ -340,13 +146,13 @@ reasons_url_resolve (const ReasonsUrl *base,
   if (strlen (string) > REASONS_LIMIT_URL_BYTES)
     return NULL;
 
-  stripped = strip (string);
-  scheme_length = get_scheme_length (stripped);
+  stripped = reasons_url_text_strip (string);
+  scheme_length = reasons_url_text_get_scheme_length (stripped);
   if (scheme_length > 0) {
     const char *rest = stripped + scheme_length;
 
-    self->is_https = has_scheme (stripped, scheme_length, "https");
-    if (!self->is_https && !has_scheme (stripped, scheme_length, "http"))
+    self->is_https = reasons_url_text_has_scheme (stripped, scheme_length, "https");
+    if (!self->is_https && !reasons_url_text_has_scheme (stripped, scheme_length, "http"))
       return NULL;
     /* "https:page" is relative to a base of the same scheme. */
     if (base != NULL && base->is_https == self->is_https && !(rest[0] == '/' && rest[1] == '/'))
@@ -481,94 +287,4 @@ reasons_url_strip_tracking (ReasonsUrl *self)
     g_free (self->query);
     self->query = kept->len > 0 ? g_strdup (kept->str) : NULL;
   }
-}
-
-/* Ampersands and equals signs only belong into the header fields after the question mark (RFC 6068). */
-static char *
-encode_address (const char *text,
-                gsize length)
-{
-  g_autofree char *encoded = encode (text, length, PART_PATH);
-  GString *address = g_string_new (encoded);
-
-  g_string_replace (address, "&", "%26", 0);
-  g_string_replace (address, "=", "%3D", 0);
-
-  return g_string_free (address, FALSE);
-}
-
-char *
-reasons_url_clean_mailto (const char *string)
-{
-  g_autofree char *stripped = NULL;
-  g_autofree char *address = NULL;
-  const char *start, *query;
-  gsize length;
-
-  g_return_val_if_fail (string != NULL, NULL);
-
-  if (strlen (string) > REASONS_LIMIT_URL_BYTES)
-    return NULL;
-
-  stripped = strip (string);
-  length = get_scheme_length (stripped);
-  if (!has_scheme (stripped, length, "mailto"))
-    return NULL;
-
-  start = stripped + length;
-  length = strcspn (start, "?#");
-  if (length == 0 || memchr (start, '@', length) == NULL)
-    return NULL;
-  address = encode_address (start, length);
-
-  query = start[length] == '?' ? start + length + 1 : "";
-  while (*query != '\0' && *query != '#') {
-    gsize parameter_length = strcspn (query, "&#");
-
-    if (parameter_length > 8 && g_ascii_strncasecmp (query, "subject=", 8) == 0) {
-      g_autofree char *subject = encode (query + 8, parameter_length - 8, PART_QUERY);
-
-      return g_strconcat ("mailto:", address, "?subject=", subject, NULL);
-    }
-    query += parameter_length;
-    query += *query == '&';
-  }
-
-  return g_strconcat ("mailto:", address, NULL);
-}
-
-char *
-reasons_url_clean_data (const char *string)
-{
-  static const char *const types[] = { "png", "jpeg", "jpg", "gif", "webp", "avif" };
-  g_autofree char *stripped = NULL;
-  const char *payload = NULL;
-  const char *type = NULL;
-  gsize length;
-
-  g_return_val_if_fail (string != NULL, NULL);
-
-  if (strlen (string) > REASONS_LIMIT_DATA_URL_BYTES)
-    return NULL;
-
-  stripped = strip (string);
-  if (g_ascii_strncasecmp (stripped, "data:image/", 11) != 0)
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++) {
-    length = strlen (types[i]);
-    if (g_ascii_strncasecmp (stripped + 11, types[i], length) == 0 &&
-        g_ascii_strncasecmp (stripped + 11 + length, ";base64,", 8) == 0) {
-      type = types[i];
-      payload = stripped + 11 + length + 8;
-    }
-  }
-  if (payload == NULL || payload[0] == '\0')
-    return NULL;
-
-  length = strspn (payload, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
-  if (strspn (payload + length, "=") != strlen (payload + length))
-    return NULL;
-
-  return g_strconcat ("data:image/", strcmp (type, "jpg") == 0 ? "jpeg" : type, ";base64,", payload,
-                      NULL);
 }
