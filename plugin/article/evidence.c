@@ -312,7 +312,7 @@ reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *seri
   if (first == 0 || series->entries->len < 3 || context->promise_block + 1 == first)
     return;
   before = reasons_blocks_get (context->blocks, first - 1);
-  if (before->type != REASONS_BLOCK_PARAGRAPH || before->depth > 0 || before->length > BEFORE_BYTES_MAX)
+  if ((before->type != REASONS_BLOCK_PARAGRAPH && before->type != REASONS_BLOCK_HEADING) || before->depth > 0 || before->length > BEFORE_BYTES_MAX)
     return;
   text = reasons_blocks_dup_text (context->blocks, before);
   sentences = reasons_sentences_new (text, BEFORE_BYTES_MAX, G_MAXUINT);

@@ -15,6 +15,17 @@ is_extra (const ReasonsContext *context, const ReasonsEntry *entry)
   return role != REASONS_HEADING_PLAIN && role != REASONS_HEADING_BONUS && entry->number == REASONS_NO_NUMBER;
 }
 
+/* Entries that the article counts itself are not to be had in part. */
+static gboolean
+is_numbered (const ReasonsSeries *series)
+{
+  for (guint i = 0; i < series->entries->len; i++) {
+    if (reasons_series_get (series, i)->number == REASONS_NO_NUMBER)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static ReasonsSeries *
 without (const ReasonsContext *context, const ReasonsSeries *series, gboolean bonus, const char *note)
 {
@@ -52,7 +63,7 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
       g_ptr_array_add (found, plain);
     else
       reasons_series_free (plain);
-    for (guint i = 0; core->entries->len - count <= EXTRA_MAX && i + count <= core->entries->len; i++)
+    for (guint i = 0; !is_numbered (core) && core->entries->len - count <= EXTRA_MAX && i + count <= core->entries->len; i++)
       g_ptr_array_add (found, reasons_series_slice (core, i, count, "as many as promised"));
   }
   if (core->entries->len < series->entries->len)
