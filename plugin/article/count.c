@@ -19,7 +19,9 @@ typedef struct {
   const GArray *tokens;
   guint64 languages;
   ReasonsNumber number;
-  guint after; /* the token after the number */
+  guint after;      /* the token after the number */
+  guint noun;       /* first token of the noun as the tables have it */
+  guint noun_count; /* its tokens */
   ReasonsCount *count;
 } Reading;
 
@@ -229,6 +231,8 @@ set_noun (Reading *reading,
 {
   guint end = start + n_tokens;
 
+  reading->noun = start;
+  reading->noun_count = n_tokens;
   /* A noun with hyphens is printed whole: "HR-Trends". */
   while (start >= reading->after + 2 && is_glued (reading, start) &&
          is_mark (reading, start - 1, "-‐‑") && is_glued (reading, start - 1) &&
@@ -471,6 +475,78 @@ subtract (Reading *reading)
     count->value -= number.value;
 }
 
+/* The languages of the title that know the noun. */
+static guint64
+get_noun_languages (const Reading *reading)
+{
+  const ReasonsToken *token = get (reading, reading->noun);
+  guint64 languages = 0;
+
+  for (guint i = 0; reasons_words_get_code (i) != NULL; i++) {
+    guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+    if ((reading->languages & bit) != 0 &&
+        (match (reading, reading->noun, REASONS_WORD_NOUN, bit) == reading->noun_count ||
+         (reading->noun_count == 1 &&
+          reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, bit) != NULL)))
+      languages |= bit;
+  }
+  return languages;
+}
+
+/*
+ * "Fire" is four in Danish and "sex" is six in Swedish: such a word counts beside a noun of its own
+ * language, and only where no other language of the title has that noun.
+ */
+static gboolean
+is_number_trusted (const Reading *reading)
+{
+  guint64 own = 0;
+  guint64 noun;
+
+  for (const ReasonsWord *word = reading->number.word; word != NULL; word = word->next) {
+    guint64 bit = G_GUINT64_CONSTANT (1) << word->language;
+
+    if (word->kind != REASONS_WORD_NUMBER)
+      continue;
+    if (!word->is_weak)
+      return TRUE;
+    own |= bit;
+  }
+  if (own == 0)
+    return TRUE;
+  if (!reading->count->is_known)
+    return FALSE;
+  noun = get_noun_languages (reading);
+  return (noun & own) != 0 && (noun & ~own) == 0;
+}
+
+/* In the middle of a title digits after a name are a part of it: "Windows 10 tips". */
+static gboolean
+belongs_to_name (const Reading *reading)
+{
+  guint index = reading->count->start;
+  const ReasonsToken *before = index > 0 ? get (reading, index - 1) : NULL;
+  guint64 noun;
+
+  if (before == NULL || reading->count->is_start || reading->number.is_han ||
+      reading->number.is_word || before->kind != REASONS_TOKEN_WORD || is_glued (reading, index) ||
+      before->is_ideograph ||
+      match (reading, reading->after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0 ||
+      match_before (reading, index, REASONS_WORD_STOP, reading->languages) ||
+      match_before (reading, index, REASONS_WORD_LEAD, reading->languages))
+    return FALSE;
+  if (match_before (reading, index, REASONS_WORD_BEFORE, reading->languages))
+    return TRUE;
+  if (!g_unichar_isupper (before->character) && !g_unichar_istitle (before->character))
+    return FALSE;
+  noun = get_noun_languages (reading);
+  for (guint i = 0; reasons_words_get_code (i) != NULL; i++)
+    if ((noun & (G_GUINT64_CONSTANT (1) << i)) != 0 && reasons_words_get_head_last (i))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 reasons_count_read (const GArray *tokens,
                     guint index,
@@ -502,17 +578,11 @@ reasons_count_read (const GArray *tokens,
   if (!is_found)
     return FALSE;
 
-  if (reading.number.word != NULL && reading.number.word->is_weak && !count->is_known)
+  if (!is_number_trusted (&reading))
     return FALSE;
   if (count->is_known) {
     count->is_certain = TRUE;
-    /* In the middle of a title digits after a name are a part of it: "Windows 10 tips". */
-    if (!count->is_start && index > 0 && !reading.number.is_han && !reading.number.is_word &&
-        is_kind (&reading, index - 1, REASONS_TOKEN_WORD) && !is_glued (&reading, index) &&
-        !reasons_tokens_get (tokens, index - 1)->is_ideograph &&
-        match (&reading, reading.after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) == 0 &&
-        !match_before (&reading, index, REASONS_WORD_STOP, languages) &&
-        !match_before (&reading, index, REASONS_WORD_LEAD, languages))
+    if (belongs_to_name (&reading))
       return FALSE;
   }
   subtract (&reading);

@@ -46,6 +46,8 @@ reasons_guess_count (const char *title)
     if (!reasons_number_read (tokens, i, REASONS_WORDS_ALL, &number))
       continue;
     end = i + number.n_tokens;
+    if (number.word != NULL && number.word->is_weak)
+      continue;
     if (number.value >= REASONS_GUESS_MIN && number.value <= REASONS_GUESS_MAX && stands_alone (tokens, i, end)
         && !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE)) && !is_word (tokens, end, REASONS_WORD_UNIT))
       return (guint) number.value;

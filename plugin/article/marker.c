@@ -497,7 +497,7 @@ read_words (Reading *reading)
   if (!is_kind (reading, start, REASONS_TOKEN_WORD))
     return FALSE;
   if (reasons_number_read (reading->tokens, start, REASONS_WORDS_ALL, &number) &&
-      number.value > 0 && number.value <= REASONS_MARKER_NUMBER_MAX) {
+      !(number.word != NULL && number.word->is_weak) && number.value > 0 && number.value <= REASONS_MARKER_NUMBER_MAX) {
     reading->at += number.n_tokens;
     end = take_end (reading);
     /* "One, ..." is a sentence; "一、" is how Chinese numbers. */

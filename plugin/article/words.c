@@ -16,6 +16,7 @@
 typedef struct {
   char *code;
   gboolean is_noun_first;
+  gboolean is_head_last;
   gboolean has_compounds;
   GPtrArray *endings; /* (element-type utf8) */
 } Language;
@@ -181,6 +182,7 @@ add_language (Tables *tables,
 
   language->code = g_strndup (name, strcspn (name, "."));
   language->is_noun_first = g_key_file_get_boolean (file, "language", "noun-first", NULL);
+  language->is_head_last = g_key_file_get_boolean (file, "language", "head-last", NULL);
   language->has_compounds = g_key_file_get_boolean (file, "language", "compounds", NULL);
   language->endings = g_ptr_array_new ();
   for (char **ending = endings; ending != NULL && *ending != NULL; ending++)
@@ -359,6 +361,16 @@ reasons_words_get_noun_first (guint language)
   g_return_val_if_fail (language < tables->languages->len, FALSE);
 
   return ((Language *) g_ptr_array_index (tables->languages, language))->is_noun_first;
+}
+
+gboolean
+reasons_words_get_head_last (guint language)
+{
+  const Tables *tables = get_tables ();
+
+  g_return_val_if_fail (language < tables->languages->len, FALSE);
+
+  return ((Language *) g_ptr_array_index (tables->languages, language))->is_head_last;
 }
 
 const char *

@@ -129,6 +129,12 @@ const ReasonsWord *reasons_words_find_compound (const char *folded,
  */
 gboolean reasons_words_get_noun_first (guint language);
 
+/**
+ * reasons_words_get_head_last: Returns: whether what is said of a noun stands before its number in
+ * that language: "Kilo vermenin 5 yolu".
+ */
+gboolean reasons_words_get_head_last (guint language);
+
 /** reasons_words_get_code: Returns: (nullable): the code of a language, %NULL past the last. */
 const char *reasons_words_get_code (guint language);
 
