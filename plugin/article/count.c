@@ -244,31 +244,15 @@ set_noun (Reading *reading,
   reading->count->end = MAX (end, reading->after);
 }
 
-/* A number word that means something else elsewhere ("to") goes with nouns of its own language alone. */
-static guint64
-get_noun_languages (const Reading *reading)
-{
-  guint64 languages = 0;
-
-  if (reading->number.word == NULL || !reading->number.word->is_weak)
-    return REASONS_WORDS_ALL;
-  for (const ReasonsWord *word = reading->number.word; word != NULL; word = word->next)
-    if (word->kind == REASONS_WORD_NUMBER)
-      languages |= G_GUINT64_CONSTANT (1) << word->language;
-  return languages;
-}
-
 static guint
 match_noun (const Reading *reading,
             guint index)
 {
   const ReasonsToken *token = get (reading, index);
-  guint64 languages = get_noun_languages (reading);
-  guint n = match (reading, index, REASONS_WORD_NOUN, languages);
+  guint n = match (reading, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
 
   if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
-      reasons_words_find_compound (token->folded, REASONS_WORD_NOUN,
-                                   reading->languages & languages) != NULL)
+      reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, reading->languages) != NULL)
     n = 1;
   return n;
 }
