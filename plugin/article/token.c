@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "segment.h"
 
 static void
 token_clear (gpointer data)
@@ -34,6 +35,7 @@ typedef enum {
   RUN_LETTERS,
   RUN_KATAKANA,
   RUN_SINGLE,
+  RUN_SEGMENTED, /* words that only a dictionary sets apart */
 } Run;
 
 static Run
@@ -47,7 +49,9 @@ get_run (gunichar c)
     return RUN_KATAKANA;
   default:
     /* The long vowel mark is of no script of its own. */
-    return c == 0x30fc || c == 0xff70 ? RUN_KATAKANA : RUN_LETTERS;
+    if (c == 0x30fc || c == 0xff70)
+      return RUN_KATAKANA;
+    return reasons_segment_is_needed (c) ? RUN_SEGMENTED : RUN_LETTERS;
   }
 }
 
@@ -56,6 +60,7 @@ skip_word (const char *p,
            const char *end)
 {
   Run run = get_run (g_utf8_get_char (p));
+  const char *start = p;
 
   p = g_utf8_next_char (p);
   while (p < end) {
@@ -67,6 +72,8 @@ skip_word (const char *p,
       break;
     p = g_utf8_next_char (p);
   }
+  if (run == RUN_SEGMENTED)
+    p = start + reasons_segment_find_end (start, 0, (gsize) (p - start));
   return p;
 }
 
@@ -258,8 +265,10 @@ reasons_tokens_get_languages (const GArray *tokens)
          word = word->next)
       own |= word->is_weak ? 0 : G_GUINT64_CONSTANT (1) << word->language;
     for (guint language = 0; language < REASONS_WORDS_LANGUAGES_MAX; language++)
-      if ((own & (G_GUINT64_CONSTANT (1) << language)) != 0)
-        best = MAX (best, ++hits[language]);
+      if ((own & (G_GUINT64_CONSTANT (1) << language)) != 0) {
+        hits[language]++;
+        best = MAX (best, hits[language]);
+      }
   }
   if (best == 0)
     return REASONS_WORDS_ALL;

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * ReasonsTokenKind:
- * @REASONS_TOKEN_WORD: a run of letters; of Han and Hiragana, one letter
+ * @REASONS_TOKEN_WORD: a run of letters; of Han and Hiragana, one letter; of Thai and its like, a
+ *   word of the dictionary
  * @REASONS_TOKEN_DIGITS: a run of decimal digits of any script
  * @REASONS_TOKEN_MARK: any other character but white space
  */
@@ -24,7 +25,8 @@ typedef enum {
  * @start: where it starts in the text, in bytes
  * @end: where it ends, in bytes
  * @has_space: whether white space stands before it
- * @is_ideograph: whether it is Han, Hiragana or Katakana, where words are not set apart
+ * @is_ideograph: whether it is Han, Hiragana, Katakana, Thai or their like, where words are not set
+ *   apart
  * @character: the first character
  * @value: of digits, their value, at most %REASONS_TOKEN_VALUE_MAX
  * @folded: of a word, its folded form (see reasons_fold())
