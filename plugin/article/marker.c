@@ -74,6 +74,18 @@ match (const Reading *reading,
   return n_tokens;
 }
 
+/* "3 cats" counts cats; but "3 Mit Kindern" does not count myths, though mit is one in Turkish. */
+static gboolean
+is_plain_noun (const Reading *reading,
+               guint index)
+{
+  guint n_tokens;
+  const ReasonsWord *word = reasons_tokens_match (reading->tokens, index, REASONS_WORD_NOUN,
+                                                  REASONS_WORDS_ALL, &n_tokens);
+
+  return word != NULL && !word->is_weak;
+}
+
 /* Takes the punctuation after a marker, which is no part of the label either. */
 static End
 take_end (Reading *reading)
@@ -442,7 +454,7 @@ read_digits (Reading *reading)
     return FALSE;
   if (end == END_SPACE &&
       (match (reading, reading->at, REASONS_WORD_UNIT) > 0 ||
-       match (reading, reading->at, REASONS_WORD_NOUN) > 0 ||
+       is_plain_noun (reading, reading->at) ||
        is_mark (reading, reading->at, "%‰€$£¥₹₽°+=×*/&<>") ||
        is_kind (reading, reading->at, REASONS_TOKEN_DIGITS)))
     return FALSE;

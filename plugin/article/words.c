@@ -31,7 +31,6 @@ static const struct {
   ReasonsWordKind kind;
 } word_keys[] = {
   { "nouns", REASONS_WORD_NOUN },
-  { "alone", REASONS_WORD_ALONE },
   { "labels", REASONS_WORD_LABEL },
   { "units", REASONS_WORD_UNIT },
   { "before", REASONS_WORD_BEFORE },
@@ -207,6 +206,27 @@ add_language (Tables *tables,
   }
 }
 
+/* "mit" is a myth in Turkish and "with" in German: what is a function word elsewhere is weak. */
+static void
+weaken_function_words (Tables *tables)
+{
+  GHashTableIter iter;
+  gpointer first;
+
+  g_hash_table_iter_init (&iter, tables->words);
+  while (g_hash_table_iter_next (&iter, NULL, &first)) {
+    guint64 stops = 0;
+
+    for (ReasonsWord *word = first; word != NULL; word = (ReasonsWord *) word->next)
+      if (word->kind == REASONS_WORD_STOP)
+        stops |= G_GUINT64_CONSTANT (1) << word->language;
+    for (ReasonsWord *word = first; word != NULL && stops != 0; word = (ReasonsWord *) word->next)
+      if ((word->kind == REASONS_WORD_NOUN || word->kind == REASONS_WORD_NUMBER) &&
+          (stops & ~(G_GUINT64_CONSTANT (1) << word->language)) != 0)
+        word->is_weak = TRUE;
+  }
+}
+
 static int
 compare_names (const void *a,
                const void *b)
@@ -244,6 +264,7 @@ load (void)
     else
       g_warning ("Words of %s left out: %s", *name, error->message);
   }
+  weaken_function_words (tables);
   return tables;
 }
 

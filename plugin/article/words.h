@@ -24,7 +24,6 @@ gboolean reasons_words_is_noun (const char *word);
  * @REASONS_WORD_NUMBER: a number word; its value is the number
  * @REASONS_WORD_ORDINAL: "first", "firstly"; its value is the number, 0 for "finally"
  * @REASONS_WORD_NOUN: what list articles list, as it stands after a number: "reasons"
- * @REASONS_WORD_ALONE: of these, what tells of a list with no number at all: "tips"
  * @REASONS_WORD_LABEL: what goes with the number of one entry: "reason", "step", "no"
  * @REASONS_WORD_UNIT: what numbers count that is no list: years, euros, percent, millions
  * @REASONS_WORD_BEFORE: before a number that counts nothing: "since", "season", "version"
@@ -43,7 +42,6 @@ typedef enum {
   REASONS_WORD_NUMBER,
   REASONS_WORD_ORDINAL,
   REASONS_WORD_NOUN,
-  REASONS_WORD_ALONE,
   REASONS_WORD_LABEL,
   REASONS_WORD_UNIT,
   REASONS_WORD_BEFORE,
@@ -65,8 +63,8 @@ typedef enum {
  * @kind: what it is
  * @language: number of its language, below %REASONS_WORDS_LANGUAGES_MAX
  * @value: see #ReasonsWordKind
- * @is_weak: marked with "?": common in other languages with another meaning, so that it counts only
- *   where more speaks for its language
+ * @is_weak: marked with "?", or a function word of another language: it has another meaning as well,
+ *   so that it counts only where more speaks for its language
  * @is_open: marked with "*": of a heading, anything may follow
  *
  * One meaning of a word or phrase. Lives as long as the program.
