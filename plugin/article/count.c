@@ -279,6 +279,27 @@ find_segment_start (const Reading *reading,
   return index;
 }
 
+/* The last noun of a part of the title, at its longest: "故事" and not the "事" in it. */
+static gboolean
+set_last_noun (Reading *reading,
+               guint start,
+               guint end)
+{
+  for (guint i = end; i > start; i--) {
+    guint first = i - 1;
+    guint noun_end = first + match_noun (reading, first);
+
+    if (noun_end == first || noun_end > end)
+      continue;
+    for (guint j = first; j > start && noun_end - j < REASONS_TOKENS_PHRASE_MAX; j--)
+      if (match_noun (reading, j - 1) == noun_end - (j - 1))
+        first = j - 1;
+    set_noun (reading, first, noun_end - first, TRUE);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* Words that grow together and counters: "5つの理由", "理由5選", "13 个……的理由", "이유 5가지". */
 static gboolean
 read_with_counter (Reading *reading)
@@ -304,17 +325,18 @@ read_with_counter (Reading *reading)
     return FALSE;
 
   /* In Chinese and Japanese what is said of the noun stands before it, so the last one counts. */
-  for (guint i = end; i > after; i--)
-    if ((n = match_noun (reading, i - 1)) > 0 && i - 1 + n <= end) {
-      set_noun (reading, i - 1, n, TRUE);
-      return TRUE;
-    }
-  for (guint i = start, first = find_segment_start (reading, start); i > first; i--)
-    if ((n = match_noun (reading, i - 1)) > 0 && i - 1 + n <= start) {
-      set_noun (reading, i - 1, n, TRUE);
-      reading->count->end = after;
-      return TRUE;
-    }
+  if (set_last_noun (reading, after, end))
+    return TRUE;
+  if (set_last_noun (reading, find_segment_start (reading, start), start)) {
+    reading->count->end = after;
+    return TRUE;
+  }
+
+  /* "4단계": the counter is a noun as well. */
+  if (match_noun (reading, reading->after) == n_counter) {
+    set_noun (reading, reading->after, n_counter, TRUE);
+    return TRUE;
+  }
 
   reading->count->end = after;
   if (after == end) {
