@@ -69,8 +69,6 @@ static void
 on_point_activated (ReasonsArticleView *self,
                     int index)
 {
-  /* The drawer lies over what the reader wants to see now. */
-  gtk_revealer_set_reveal_child (self->drawer, FALSE);
   reasons_article_view_go_to (self, index);
 }
 

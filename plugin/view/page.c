@@ -125,11 +125,6 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "direction", direction_name (masthead->direction));
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
   g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);
-  insert_string (&data, "notice",
-                 reasons_article_is_cut (article)
-                   ? _("This article is larger than can be shown here, and its end is left out. "
-                       "Liferea’s own view (F8) has all of it.")
-                   : NULL);
   g_variant_dict_insert_value (&data, "points", points_to_variant (article));
   g_variant_dict_insert_value (&data, "enclosures", enclosures_to_variant (masthead));
 

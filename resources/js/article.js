@@ -230,11 +230,6 @@ const reasons = (() => {
       });
       header.append(line);
     }
-    if (data.notice) {
-      const notice = element("p", "notice", data.notice);
-      notice.dir = "auto";
-      header.append(notice);
-    }
     if (data.picture) {
       const picture = element("img", "lead");
       picture.src = data.picture;

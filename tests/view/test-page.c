@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "harness.h"
-#include "limit.h"
 #include "page.h"
 
 static GVariant *
@@ -81,22 +80,6 @@ test_lead_picture (void)
 }
 
 static void
-test_cut_article_says_so (void)
-{
-  g_autoptr (ReasonsArticle) whole = harness_article (3, 1);
-  g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
-  g_autofree char *text = g_strnfill (REASONS_LIMIT_INPUT_BYTES + 1, 'a');
-  g_autoptr (GBytes) content = g_bytes_new_take (g_steal_pointer (&text), REASONS_LIMIT_INPUT_BYTES + 1);
-  ReasonsInput input = { .content = content, .format = REASONS_FORMAT_TEXT };
-  g_autoptr (ReasonsArticle) cut = reasons_article_new (&input, NULL, NULL);
-  g_autoptr (GVariant) of_whole = arguments_of (whole, masthead);
-  g_autoptr (GVariant) of_cut = arguments_of (cut, masthead);
-
-  g_assert_cmpstr (get_string (of_whole, "notice"), ==, "");
-  g_assert_cmpstr (get_string (of_cut, "notice"), !=, "");
-}
-
-static void
 test_empty_masthead (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (3, 1);
@@ -117,7 +100,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/page/points", test_points);
   g_test_add_func ("/reasons/view/page/masthead", test_masthead);
   g_test_add_func ("/reasons/view/page/lead-picture", test_lead_picture);
-  g_test_add_func ("/reasons/view/page/cut-article-says-so", test_cut_article_says_so);
   g_test_add_func ("/reasons/view/page/empty-masthead", test_empty_masthead);
   return g_test_run ();
 }
