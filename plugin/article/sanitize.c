@@ -144,7 +144,11 @@ static lxb_dom_node_t *
 keep_element (Walk *walk,
               lxb_dom_node_t *node)
 {
-  if (walk->depth > REASONS_LIMIT_DEPTH && node->first_child != NULL) {
+  gboolean is_void = (reasons_tags_get (reasons_node_get_tag (node))->flags & REASONS_TAG_VOID) != 0;
+
+  /* Formatting elements that the parser made anew can be deeper than it lets a start tag be, so that
+   * a second parse would pass them over. */
+  if (walk->depth >= REASONS_LIMIT_DEPTH && !is_void) {
     walk->is_cut = TRUE;
     return unwrap_node (walk, node);
   }
