@@ -27,6 +27,20 @@ place_clear (gpointer data)
   g_clear_object (&((Place *) data)->accessible);
 }
 
+/* What nobody looks into. Each child is a question to another process, and a page has hundreds. */
+static gboolean
+is_leaf (AtspiAccessible *accessible)
+{
+  switch (atspi_accessible_get_role (accessible, NULL)) {
+  case ATSPI_ROLE_DOCUMENT_WEB:
+  case ATSPI_ROLE_IMAGE:
+  case ATSPI_ROLE_LABEL:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /* Depth first, without recursion, until @visit has seen enough. */
 static void
 walk (AtspiAccessible *root,
@@ -48,8 +62,7 @@ walk (AtspiAccessible *root,
     if (here.depth > 0 && visit (accessible, here.depth, data))
       return;
 
-    /* Hundreds of questions to another process, where only a few callers want the answer. */
-    if (here.depth > 0 && atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_DOCUMENT_WEB)
+    if (here.depth > 0 && is_leaf (accessible))
       continue;
 
     n_children = atspi_accessible_get_child_count (accessible, NULL);

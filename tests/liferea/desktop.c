@@ -138,8 +138,8 @@ desktop_find_application (Desktop *self,
 
     if (g_strcmp0 (found, name) == 0) {
       /* What was read once is kept otherwise until an event says that it changed; such an event may
-       * come after the next question. */
-      atspi_accessible_set_cache_mask (application, ATSPI_CACHE_NONE);
+       * come after the next question. What never changes may be kept. */
+      atspi_accessible_set_cache_mask (application, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
       return g_steal_pointer (&application);
     }
   }

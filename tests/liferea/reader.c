@@ -12,7 +12,7 @@
 
 #define APPLICATION "net.sourceforge.liferea"
 #define PATIENCE_SECONDS 60
-#define INTERVAL_MILLISECONDS 100
+#define INTERVAL_MILLISECONDS 200
 #define TOGGLE_NAME "Reasons"
 
 struct _Reader {
@@ -66,6 +66,9 @@ reader_wait (Reader *self,
   gint64 deadline = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
 
   while (g_get_monotonic_time () < deadline) {
+    gint64 asked = g_get_monotonic_time ();
+    gint64 took;
+
     if (reader_get_root (self) != NULL && condition (self, data))
       return TRUE;
     while (g_main_context_iteration (NULL, FALSE))
@@ -73,7 +76,9 @@ reader_wait (Reader *self,
     /* A process that has ended has no identifier any more. */
     if (g_subprocess_get_identifier (self->process) == NULL)
       return FALSE;
-    g_usleep (INTERVAL_MILLISECONDS * 1000);
+    /* The reader answers every question itself: with no time between them it would do nothing else. */
+    took = g_get_monotonic_time () - asked;
+    g_usleep ((gulong) MAX (INTERVAL_MILLISECONDS * 1000, 2 * took));
   }
   return FALSE;
 }
