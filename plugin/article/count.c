@@ -251,6 +251,10 @@ match_noun (const Reading *reading,
   const ReasonsToken *token = get (reading, index);
   guint n = match (reading, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
 
+  /* What one language counts is a function word of another: "mit" is a myth in Turkish. */
+  if (n == 1 && match (reading, index, REASONS_WORD_NOUN, reading->languages) == 0 &&
+      match (reading, index, REASONS_WORD_STOP, reading->languages) > 0)
+    n = 0;
   if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
       reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, reading->languages) != NULL)
     n = 1;

@@ -74,18 +74,6 @@ match (const Reading *reading,
   return n_tokens;
 }
 
-/* "3 cats" counts cats; but "3 Mit Kindern" does not count myths, though mit is one in Turkish. */
-static gboolean
-is_plain_noun (const Reading *reading,
-               guint index)
-{
-  guint n_tokens;
-  const ReasonsWord *word = reasons_tokens_match (reading->tokens, index, REASONS_WORD_NOUN,
-                                                  REASONS_WORDS_ALL, &n_tokens);
-
-  return word != NULL && !word->is_weak;
-}
-
 /* Takes the punctuation after a marker, which is no part of the label either. */
 static End
 take_end (Reading *reading)
@@ -410,6 +398,18 @@ read_han_ordinal (Reading *reading)
   return FALSE;
 }
 
+/* "3 years later" is a sentence; "3 Mit Kindern" is none, though a mit is a myth in Turkish. */
+static gboolean
+is_counted (const Reading *reading,
+            guint index)
+{
+  guint64 languages = reasons_tokens_get_languages (reading->tokens);
+  guint n;
+
+  return reasons_tokens_match (reading->tokens, index, REASONS_WORD_UNIT, languages, &n) != NULL ||
+         reasons_tokens_match (reading->tokens, index, REASONS_WORD_NOUN, languages, &n) != NULL;
+}
+
 static gboolean
 read_digits (Reading *reading)
 {
@@ -453,8 +453,7 @@ read_digits (Reading *reading)
   if (end == END_NONE || (end == END_SPACE && has_ordinal) || end == END_COMMA)
     return FALSE;
   if (end == END_SPACE &&
-      (match (reading, reading->at, REASONS_WORD_UNIT) > 0 ||
-       is_plain_noun (reading, reading->at) ||
+      (is_counted (reading, reading->at) ||
        is_mark (reading, reading->at, "%‰€$£¥₹₽°+=×*/&<>") ||
        is_kind (reading, reading->at, REASONS_TOKEN_DIGITS)))
     return FALSE;

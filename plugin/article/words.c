@@ -11,7 +11,7 @@
 #define RESOURCE_FOLDER "/net/sf/liferea/plugins/reasons/words/"
 
 /* A part of a compound shorter than this, in bytes, ends too many other words. */
-#define COMPOUND_PART_MIN 5
+#define COMPOUND_PART_MIN 4
 
 typedef struct {
   char *code;
@@ -128,6 +128,13 @@ add_phrases (Tables *tables,
   }
 }
 
+/* Whether a number word is weak says nothing of the longer ones made of it. */
+static char *
+dup_strong (const char *word)
+{
+  return g_strndup (word, strcspn (word, "?"));
+}
+
 /* Makes 21 to 99 from the tens and the units, by patterns such as "{unit}und{ten}". */
 static void
 add_compounds (Tables *tables,
@@ -146,10 +153,12 @@ add_compounds (Tables *tables,
         continue;
       for (char **unit = units; *unit != NULL; unit++) {
         g_autoptr (GString) word = g_string_new (*pattern);
+        g_autofree char *strong_ten = dup_strong (tens[0]);
+        g_autofree char *strong_unit = dup_strong (*unit);
         char *compound[] = { NULL, NULL };
 
-        g_string_replace (word, "{ten}", tens[0], 1);
-        g_string_replace (word, "{unit}", *unit, 1);
+        g_string_replace (word, "{ten}", strong_ten, 1);
+        g_string_replace (word, "{unit}", strong_unit, 1);
         compound[0] = word->str;
         add_phrases (tables, compound, REASONS_WORD_NUMBER, n);
       }
