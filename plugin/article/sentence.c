@@ -7,7 +7,7 @@
 #include <unicode/utext.h>
 
 #include "fold.h"
-#include "words.h"
+#include "token.h"
 
 /* The longest abbreviation of the tables, in bytes, has some room here. */
 #define ABBREVIATION_MAX 32
@@ -57,6 +57,24 @@ get_iterator (Rules rules)
   return iterators->iterators[rules];
 }
 
+typedef struct {
+  const char *text;
+  gsize length;
+  guint64 languages; /* 0 until they are asked for */
+} Reading;
+
+/* Few texts have a word that may be an abbreviation, so the languages are guessed only then. */
+static guint64
+get_languages (Reading *reading)
+{
+  if (reading->languages == 0) {
+    g_autoptr (GArray) tokens = reasons_tokens_new (reading->text, reading->length);
+
+    reading->languages = reasons_tokens_get_languages (tokens);
+  }
+  return reading->languages;
+}
+
 static Rules
 choose_rules (const char *text,
               gsize length)
@@ -70,13 +88,30 @@ choose_rules (const char *text,
   return RULES_ROOT;
 }
 
+/* Letters with a full stop each: "z.B", "U.S", "т.е". */
 static gboolean
-is_abbreviation (const char *word,
-                 gsize length)
+has_stops_inside (const char *folded)
+{
+  if (strchr (folded, '.') == NULL)
+    return FALSE;
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {
+    const char *next = g_utf8_next_char (p);
+
+    if (!g_unichar_isalpha (g_utf8_get_char (p)) || (*next != '.' && *next != '\0'))
+      return FALSE;
+    p = *next == '.' ? next : p;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_abbreviation (Reading *reading,
+                 const char *word,
+                 gsize length,
+                 gunichar next)
 {
   g_autofree char *folded = NULL;
   gsize n_digits = 0;
-  gboolean has_stop;
 
   while (length > 0 && g_unichar_ispunct (g_utf8_get_char (word))) {
     gsize n = (gsize) (g_utf8_next_char (word) - word);
@@ -87,38 +122,34 @@ is_abbreviation (const char *word,
   if (length == 0 || length > ABBREVIATION_MAX)
     return FALSE;
 
-  /* "J. Doe"; a Han letter is a word. */
-  if (g_utf8_next_char (word) == word + length)
-    return g_unichar_isupper (g_utf8_get_char (word));
-
   /* "am 3. Oktober"; but a year ends its sentence. */
   while (n_digits < length && g_ascii_isdigit (word[n_digits]))
     n_digits++;
   if (n_digits == length)
     return n_digits <= 2;
 
+  /* "J. Doe"; a Han letter is a word. */
+  if (g_utf8_next_char (word) == word + length)
+    return g_unichar_isupper (g_utf8_get_char (word));
+
   folded = reasons_fold (word, (gssize) length);
-  if (reasons_words_find (folded, REASONS_WORD_ABBREVIATION, REASONS_WORDS_ALL) != NULL)
+  if (has_stops_inside (folded))
     return TRUE;
-
-  /* Letters with a full stop each: "z.B", "U.S", "т.е". */
-  has_stop = strchr (folded, '.') != NULL;
-  for (const char *p = folded; has_stop && *p != '\0'; p = g_utf8_next_char (p)) {
-    const char *next = g_utf8_next_char (p);
-
-    if (!g_unichar_isalpha (g_utf8_get_char (p)) || (*next != '.' && *next != '\0'))
-      return FALSE;
-    p = *next == '.' ? next : p;
-  }
-  return has_stop;
+  if (reasons_words_find (folded, REASONS_WORD_ABBREVIATION, REASONS_WORDS_ALL) == NULL ||
+      reasons_words_find (folded, REASONS_WORD_ABBREVIATION, get_languages (reading)) == NULL)
+    return FALSE;
+  /* "no. 5", but "He said no. Then he left." */
+  return g_unichar_isdigit (next) ||
+         reasons_words_find (folded, REASONS_WORD_STOP, get_languages (reading)) == NULL;
 }
 
 /* Whether the sentence goes on although the rules see an end at @end. */
 static gboolean
-goes_on (const char *text,
+goes_on (Reading *reading,
          gsize start,
          gsize end)
 {
+  const char *text = reading->text;
   const char *stop = text + end;
   const char *word;
 
@@ -133,7 +164,7 @@ goes_on (const char *text,
   for (word = stop; word > text + start; word = g_utf8_prev_char (word))
     if (g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
       break;
-  return is_abbreviation (word, (gsize) (stop - word));
+  return is_abbreviation (reading, word, (gsize) (stop - word), g_utf8_get_char (text + end));
 }
 
 static void
@@ -163,6 +194,7 @@ reasons_sentences_new (const char *text,
   UBreakIterator *iterator;
   UErrorCode status = U_ZERO_ERROR;
   UText input = UTEXT_INITIALIZER;
+  Reading reading = { .text = text };
   gsize length;
   gsize start = 0;
 
@@ -172,6 +204,7 @@ reasons_sentences_new (const char *text,
   length = strnlen (text, max_bytes);
   while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80)
     length--;
+  reading.length = length;
   iterator = get_iterator (choose_rules (text, length));
   if (iterator == NULL) {
     add (sentences, text, 0, length);
@@ -185,7 +218,7 @@ reasons_sentences_new (const char *text,
          at = ubrk_next (iterator)) {
       gboolean is_last = (gsize) at == length;
 
-      if (!is_last && goes_on (text, start, (gsize) at))
+      if (!is_last && goes_on (&reading, start, (gsize) at))
         continue;
       if (!is_last || text[length] == '\0' || sentences->len == 0)
         add (sentences, text, start, (gsize) at);
