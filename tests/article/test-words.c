@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "token.h"
+
+#define FOLDER "/net/sf/liferea/plugins/reasons/words/"
+
+/* A table with fewer nouns than this is not worth its place. */
+#define NOUNS_MIN 40
+
+static const char *const word_keys[] = {
+  "nouns", "labels", "units", "before", "lead", "top", "stop", "counters", "cues", "bonus", "minus",
+  "anaphors", "abbreviations", NULL,
+};
+
+static const char *const heading_keys[] = {
+  "introduction", "conclusion", "contents", "faq", "related", "author", "newsletter", "comments",
+  "references", "bonus", NULL,
+};
+
+typedef void (*Check) (const char *name,
+                       GKeyFile *file);
+
+static void
+check_tables (Check check)
+{
+  g_auto (GStrv) names = NULL;
+
+  /* The tables come with the first word that is looked up. */
+  reasons_words_lookup ("reasons");
+  names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert_nonnull (names);
+  g_assert_cmpuint (g_strv_length (names), >, 1);
+  for (char **name = names; *name != NULL; name++) {
+    g_autofree char *path = g_strconcat (FOLDER, *name, NULL);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+    g_autoptr (GKeyFile) file = g_key_file_new ();
+
+    g_assert_no_error (error);
+    g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error);
+    g_assert_no_error (error);
+    check (*name, file);
+  }
+}
+
+static void
+fail (const char *name,
+      const char *key,
+      const char *what)
+{
+  g_test_message ("%s, %s: %s", name, key, what);
+  g_test_fail ();
+}
+
+static void
+check_keys (const char *name,
+            GKeyFile *file)
+{
+  static const struct {
+    const char *group;
+    const char *const *keys;
+  } groups[] = { { "words", word_keys }, { "headings", heading_keys } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++) {
+    g_auto (GStrv) keys = g_key_file_get_keys (file, groups[i].group, NULL, NULL);
+
+    if (keys == NULL)
+      fail (name, groups[i].group, "missing");
+    for (char **key = keys; key != NULL && *key != NULL; key++)
+      if (!g_strv_contains (groups[i].keys, *key))
+        fail (name, *key, "unknown");
+  }
+  for (gsize i = 0; i < 2; i++) {
+    const char *group = i == 0 ? "numbers" : "ordinals";
+    g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+    for (char **key = keys; key != NULL && *key != NULL; key++)
+      if (!g_ascii_string_to_unsigned (*key, 10, 0, 1000, NULL, NULL))
+        fail (name, *key, "no number");
+  }
+}
+
+/* Every word can be found as what it is, which a phrase of too many tokens cannot. */
+static void
+check_words (const char *name,
+             GKeyFile *file)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "words", NULL, NULL);
+
+  for (char **key = keys; key != NULL && *key != NULL; key++) {
+    g_auto (GStrv) words = g_key_file_get_string_list (file, "words", *key, NULL, NULL);
+
+    for (char **word = words; *word != NULL; word++) {
+      g_autoptr (GArray) tokens = NULL;
+
+      g_strstrip (*word);
+      if (**word == '\0') {
+        fail (name, *key, "an empty word");
+        continue;
+      }
+      tokens = reasons_tokens_new (*word, strlen (*word));
+      if (tokens->len == 0 || tokens->len > 2 * REASONS_TOKENS_PHRASE_MAX)
+        fail (name, *key, *word);
+      if (g_str_equal (*key, "nouns")) {
+        if (g_str_has_suffix (*word, "?"))
+          (*word)[strlen (*word) - 1] = '\0';
+        if (!reasons_words_is_noun (*word))
+          fail (name, *word, "no noun");
+      }
+    }
+  }
+}
+
+static void
+check_nouns (const char *name,
+             GKeyFile *file)
+{
+  g_auto (GStrv) nouns = g_key_file_get_string_list (file, "words", "nouns", NULL, NULL);
+
+  if (nouns == NULL || g_strv_length (nouns) < NOUNS_MIN)
+    fail (name, "nouns", "too few");
+}
+
+static void
+test_keys (void)
+{
+  check_tables (check_keys);
+}
+
+static void
+test_words (void)
+{
+  check_tables (check_words);
+}
+
+static void
+test_nouns (void)
+{
+  check_tables (check_nouns);
+}
+
+static void
+test_is_noun (void)
+{
+  static const char *const nouns[] = {
+    "reasons", "Reasons", "best practices", "Gründe", "Schlaftipps", "raisons", "причин", "理由",
+    "技巧",    "コツ",    "方法",           "이유",   "방법은",      "lý do",   "Alasan", "เหตุผล",
+    "कारण",    "উপায়",    "காரணங்கள்",       "وجوہات", "أسباب",       "اسباب",   "دلیل",   "סיבות",
+  };
+  static const char *const others[] = { "", "the", "zxqv", "2024", "reasons why", "的", "и" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (!reasons_words_is_noun (nouns[i]))
+      fail (nouns[i], "noun", "unknown");
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (reasons_words_is_noun (others[i]))
+      fail (others[i], "noun", "known");
+}
+
+static void
+test_function_words (void)
+{
+  /* A myth in Turkish, but "with" in German. */
+  const ReasonsWord *word = reasons_words_find ("mit", REASONS_WORD_NOUN, REASONS_WORDS_ALL);
+
+  g_assert_nonnull (word);
+  g_assert_true (word->is_weak);
+  g_assert_nonnull (reasons_words_find ("mit", REASONS_WORD_STOP, REASONS_WORDS_ALL));
+  g_assert_null (reasons_words_find ("mit", REASONS_WORD_NOUN, 0));
+}
+
+static void
+test_languages (void)
+{
+  guint n = 0;
+
+  while (reasons_words_get_code (n) != NULL) {
+    g_assert_cmpuint (strlen (reasons_words_get_code (n)), >=, 2);
+    n++;
+  }
+  g_assert_cmpuint (n, >, 25);
+  g_assert_cmpuint (n, <=, REASONS_WORDS_LANGUAGES_MAX);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/reasons/article/words/tables/keys", test_keys);
+  g_test_add_func ("/reasons/article/words/tables/words", test_words);
+  g_test_add_func ("/reasons/article/words/tables/nouns", test_nouns);
+  g_test_add_func ("/reasons/article/words/is-noun", test_is_noun);
+  g_test_add_func ("/reasons/article/words/function-words", test_function_words);
+  g_test_add_func ("/reasons/article/words/languages", test_languages);
+
+  return g_test_run ();
+}
