@@ -110,6 +110,18 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
     self->kind = REASONS_KIND_LIST;
   else if (self->sections->len > 0)
     self->kind = REASONS_KIND_SECTIONS;
+
+  if (self->chosen != NULL && (self->promise == NULL || self->promise->count == 0)) {
+    ReasonsPromise *promise = reasons_evidence_read_before (&context, self->chosen);
+
+    if (promise != NULL) {
+      reasons_promise_free (self->promise);
+      self->promise = promise;
+    }
+  }
+  /* "There are two ways to see it" was no promise, after all. */
+  if (self->kind != REASONS_KIND_LIST && !self->from_title)
+    g_clear_pointer (&self->promise, reasons_promise_free);
   return self;
 }
 

@@ -299,9 +299,8 @@ weigh_likeness (const ReasonsContext *context, const ReasonsSeries *series)
   return 0.3 - MIN (deviation, 1.2) * 0.5;
 }
 
-/* "..., for three reasons." right before three entries: what is promised on the spot. */
-void
-reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *series)
+ReasonsPromise *
+reasons_evidence_read_before (const ReasonsContext *context, const ReasonsSeries *series)
 {
   guint first = reasons_series_get (series, 0)->block;
   const ReasonsBlock *before;
@@ -309,17 +308,32 @@ reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *seri
   g_autoptr (GArray) sentences = NULL;
   g_autofree char *text = NULL;
 
-  if (first == 0 || series->entries->len < 3 || context->promise_block + 1 == first)
-    return;
+  if (first == 0 || series->entries->len < 3)
+    return NULL;
   before = reasons_blocks_get (context->blocks, first - 1);
-  if ((before->type != REASONS_BLOCK_PARAGRAPH && before->type != REASONS_BLOCK_HEADING) || before->depth > 0 || before->length > BEFORE_BYTES_MAX)
-    return;
+  if ((before->type != REASONS_BLOCK_PARAGRAPH && before->type != REASONS_BLOCK_HEADING) || before->depth > 0
+      || before->length > BEFORE_BYTES_MAX)
+    return NULL;
   text = reasons_blocks_dup_text (context->blocks, before);
   sentences = reasons_sentences_new (text, BEFORE_BYTES_MAX, G_MAXUINT);
   if (sentences->len == 0)
-    return;
+    return NULL;
   promise = reasons_promise_new_from_title (text + g_array_index (sentences, ReasonsSentence, sentences->len - 1).start);
   if (promise == NULL || !promise->is_certain || promise->count != series->entries->len)
+    return NULL;
+  return g_steal_pointer (&promise);
+}
+
+void
+reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *series)
+{
+  g_autoptr (ReasonsPromise) promise = NULL;
+
+  /* What the lead promises is weighed already. */
+  if (context->promise_block + 1 == reasons_series_get (series, 0)->block)
+    return;
+  promise = reasons_evidence_read_before (context, series);
+  if (promise == NULL)
     return;
   series->evidence[REASONS_EVIDENCE_PLACE] += 0.8;
   reasons_evidence_add_up (series);

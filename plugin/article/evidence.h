@@ -52,6 +52,17 @@ void reasons_evidence_weigh (const ReasonsContext *context,
                              ReasonsSeries *series);
 
 /**
+ * reasons_evidence_read_before:
+ *
+ * Reads what the last sentence, or the heading, right before @series promises on the spot: "..., for
+ * three reasons." before three entries.
+ *
+ * Returns: (transfer full) (nullable): the promise, where it is of as many as there are entries
+ */
+ReasonsPromise *reasons_evidence_read_before (const ReasonsContext *context,
+                                              const ReasonsSeries *series);
+
+/**
  * reasons_evidence_look_before:
  * @series: a series, weighed
  *

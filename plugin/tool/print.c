@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+#include "token.h"
+
+#define TITLE_BYTES_MAX 512
+
 static const char *
 kind_name (ReasonsKind kind)
 {
@@ -154,15 +158,26 @@ add_points (JsonBuilder *builder, ReasonsArticle *article)
   json_builder_end_array (builder);
 }
 
-/* English nouns are written in lower case; other languages have rules of their own for it. */
-static char *
-noun_for_json (const char *noun)
+static guint64
+language_bit (const char *code)
 {
-  for (const char *p = noun; *p != '\0'; p++) {
-    if ((guchar) *p >= 0x80)
-      return g_strdup (noun);
+  for (guint i = 0; reasons_words_get_code (i) != NULL; i++) {
+    if (strcmp (reasons_words_get_code (i), code) == 0)
+      return G_GUINT64_CONSTANT (1) << i;
   }
-  return g_ascii_strdown (noun, -1);
+  return 0;
+}
+
+/* Titles have capitals that say nothing about the noun; a German one has one of its own. */
+static char *
+noun_for_json (const char *noun, const char *title)
+{
+  g_autoptr (GArray) tokens = reasons_tokens_new (title != NULL ? title : noun, TITLE_BYTES_MAX);
+  guint64 languages = reasons_tokens_get_languages (tokens);
+
+  if ((languages & language_bit ("de")) != 0 && (languages & language_bit ("en")) == 0)
+    return g_strdup (noun);
+  return g_utf8_strdown (noun, -1);
 }
 
 char *
@@ -182,7 +197,7 @@ print_json (ReasonsArticle *article, JsonNode *id, gboolean pretty)
   add_string_or_null (builder, "kind", kind_name (reasons_article_get_kind (article)));
   json_builder_set_member_name (builder, "promise");
   if (promise != NULL) {
-    g_autofree char *noun = promise->noun != NULL ? noun_for_json (promise->noun) : NULL;
+    g_autofree char *noun = promise->noun != NULL ? noun_for_json (promise->noun, reasons_article_get_title (article)) : NULL;
 
     json_builder_begin_object (builder);
     json_builder_set_member_name (builder, "count");
