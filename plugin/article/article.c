@@ -65,7 +65,10 @@ check_slices (const ReasonsArticle *self)
 #endif
 
 static ReasonsArticle *
-read_article (const ReasonsInput *input, GCancellable *cancellable, GString *explanation, GError **error)
+read_article (const ReasonsInput *input,
+              GCancellable *cancellable,
+              GString *explanation,
+              GError **error)
 {
   g_autoptr (ReasonsDocument) document = NULL;
   g_autoptr (ReasonsBlocks) blocks = NULL;

@@ -26,7 +26,8 @@ reasons_block_is_emphasised (const ReasonsBlocks *self, const ReasonsBlock *bloc
 
   if (block->lead_length == 0)
     return FALSE;
-  for (const char *p = text + block->lead_start + block->lead_length; p < end; p = g_utf8_next_char (p)) {
+  for (const char *p = text + block->lead_start + block->lead_length; p < end;
+       p = g_utf8_next_char (p)) {
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       return FALSE;
   }
@@ -61,8 +62,9 @@ reasons_block_ends_colon (const ReasonsBlocks *self, const ReasonsBlock *block)
 }
 
 /*
- * Reading a marker takes a while, and most paragraphs plainly open with none: a word, a space, a word.
- * What could be one has a digit, a sign, a comma or a letter of a script without spaces near its start.
+ * Reading a marker takes a while, and most paragraphs plainly open with none: a word, a space, a
+ * word. What could be one has a digit, a sign, a comma or a letter of a script without spaces near
+ * its start.
  */
 static gboolean
 may_have_marker (const char *text, gsize length)
@@ -70,7 +72,7 @@ may_have_marker (const char *text, gsize length)
   guint words = 0;
 
   for (gsize i = 0; i < MIN (length, MARKER_BYTES); i++) {
-    guchar byte = (guchar) text[i];
+    guchar byte = (guchar)text[i];
 
     if (byte >= 0x80)
       return TRUE;
@@ -96,11 +98,13 @@ reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
       continue;
 
     text[block->length] = '\0';
-    if (is_heading || block->emphasis != REASONS_EMPHASIS_NONE || may_have_marker (text, block->length))
+    if (is_heading || block->emphasis != REASONS_EMPHASIS_NONE ||
+        may_have_marker (text, block->length))
       block->has_marker = reasons_marker_parse (text, promise, &block->marker);
     if (is_heading || (block->words <= ROLE_WORDS_MAX && block->depth == 0)) {
       block->role = reasons_words_get_role (text);
-      if (block->role == REASONS_HEADING_PLAIN && block->has_marker && block->marker.length < block->length)
+      if (block->role == REASONS_HEADING_PLAIN && block->has_marker &&
+          block->marker.length < block->length)
         block->role = reasons_words_get_role (text + block->marker.length);
     }
     text[block->length] = '\n';

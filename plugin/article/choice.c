@@ -24,13 +24,15 @@ find_lead_promise (ReasonsBlocks *blocks, guint *index)
 {
   guint paragraphs = 0, headings = 0;
 
-  for (guint i = 0; i < blocks->array->len && paragraphs < LEAD_PARAGRAPHS_MAX && headings < 2; i++) {
+  for (guint i = 0; i < blocks->array->len && paragraphs < LEAD_PARAGRAPHS_MAX && headings < 2;
+       i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
     g_autofree char *text = NULL;
     ReasonsPromise *promise;
 
     headings += block->type == REASONS_BLOCK_HEADING;
-    if (block->type != REASONS_BLOCK_PARAGRAPH || block->depth > 0 || block->quote > 0 || block->length > LEAD_BYTES_MAX)
+    if (block->type != REASONS_BLOCK_PARAGRAPH || block->depth > 0 || block->quote > 0 ||
+        block->length > LEAD_BYTES_MAX)
       continue;
     paragraphs++;
     text = reasons_blocks_dup_text (blocks, block);
@@ -80,7 +82,8 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
   find_promise (self, blocks, title);
   reasons_blocks_read_words (blocks, self->promise);
   reasons_markers_share (blocks);
-  reasons_context_init (&context, blocks, title, self->promise, self->from_title, self->promise_block);
+  reasons_context_init (&context, blocks, title, self->promise, self->from_title,
+                        self->promise_block);
   if (title != NULL && (self->promise == NULL || self->promise->count == 0))
     context.guess = self->guess = reasons_guess_count (title);
   self->found = reasons_series_find (blocks, self->promise);
@@ -101,7 +104,8 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
 
     if (fabs (series->score - REASONS_SCORE_MIN) < CLOSE)
       reasons_evidence_look_before (&context, series);
-    if (series->score >= REASONS_SCORE_MIN && (self->chosen == NULL || series->score > self->chosen->score))
+    if (series->score >= REASONS_SCORE_MIN &&
+        (self->chosen == NULL || series->score > self->chosen->score))
       self->chosen = series;
   }
 

@@ -12,13 +12,15 @@
 
 /* Clutter, whatever stands beside the word. Sorted. */
 static const char *const words[] = {
-  "addthis",     "addtoany",   "adsbygoogle", "advert",     "advertisement", "advertising",  "authorbox",  "breadcrumb",
-  "breadcrumbs", "carousel",   "commentlist", "comments",   "consent",       "cookie",       "cookies",    "disqus",
-  "feedflare",   "gdpr",       "interstitial", "leaderboard", "mpu",        "navbar",
-  "navigation",  "newsletter", "newsletters", "noprint",    "optin",         "outbrain",     "pager",      "pagination",
-  "paidbox",     "popup",      "recirc",      "recirculation", "recommendations", "relatedposts", "sharebar",  "sharebuttons",
-  "sharedaddy",  "sharetools", "shariff",     "sidebar",    "signup",        "skiplink",     "sociable",   "socialbar",
-  "sponsored",   "subscribe",  "taboola",     "viglink",
+  "addthis",      "addtoany",     "adsbygoogle", "advert",        "advertisement",   "advertising",
+  "authorbox",    "breadcrumb",   "breadcrumbs", "carousel",      "commentlist",     "comments",
+  "consent",      "cookie",       "cookies",     "disqus",        "feedflare",       "gdpr",
+  "interstitial", "leaderboard",  "mpu",         "navbar",        "navigation",      "newsletter",
+  "newsletters",  "noprint",      "optin",       "outbrain",      "pager",           "pagination",
+  "paidbox",      "popup",        "recirc",      "recirculation", "recommendations", "relatedposts",
+  "sharebar",     "sharebuttons", "sharedaddy",  "sharetools",    "shariff",         "sidebar",
+  "signup",       "skiplink",     "sociable",    "socialbar",     "sponsored",       "subscribe",
+  "taboola",      "viglink",
 };
 
 /* Clutter only with a word of the second list beside it. */
@@ -26,21 +28,24 @@ static const struct {
   const char *first;
   const char *second;
 } pairs[] = {
-  { "ad", "box" },        { "ad", "container" },   { "ad", "mpu" },       { "ad", "slot" },       { "ad", "unit" },
-  { "ad", "wrapper" },    { "ad", "label" },       { "ad", "leader" },    { "ads", NULL },        { "also", "like" },
-  { "also", "read" },     { "author", "bio" },     { "author", "box" },   { "author", "card" },   { "author", "info" },
-  { "about", "author" },  { "comment", "form" },   { "comment", "list" }, { "comment", "respond" }, { "content", "recirculation" },
-  { "email", "signup" },  { "follow", "us" },      { "gpt", "ad" },       { "more", "articles" }, { "more", "from" },
-  { "more", "link" },     { "more", "posts" },     { "more", "stories" }, { "post", "navigation" }, { "post", "tags" },
-  { "promo", NULL },      { "post", "link" },      { "read", "also" },    { "read", "more" },     { "read", "next" },
-  { "related", NULL },    { "share", NULL },       { "sharing", NULL },   { "sign", "up" },       { "skip", "link" },
-  { "skip", "to" },       { "social", NULL },      { "tag", "list" },     { "tags", "links" },    { "wp", "polls" },
+  {"ad", "box"},          {"ad", "container"}, {"ad", "mpu"},          {"ad", "slot"},
+  {"ad", "unit"},         {"ad", "wrapper"},   {"ad", "label"},        {"ad", "leader"},
+  {"ads", NULL},          {"also", "like"},    {"also", "read"},       {"author", "bio"},
+  {"author", "box"},      {"author", "card"},  {"author", "info"},     {"about", "author"},
+  {"comment", "form"},    {"comment", "list"}, {"comment", "respond"}, {"content", "recirculation"},
+  {"email", "signup"},    {"follow", "us"},    {"gpt", "ad"},          {"more", "articles"},
+  {"more", "from"},       {"more", "link"},    {"more", "posts"},      {"more", "stories"},
+  {"post", "navigation"}, {"post", "tags"},    {"promo", NULL},        {"post", "link"},
+  {"read", "also"},       {"read", "more"},    {"read", "next"},       {"related", NULL},
+  {"share", NULL},        {"sharing", NULL},   {"sign", "up"},         {"skip", "link"},
+  {"skip", "to"},         {"social", NULL},    {"tag", "list"},        {"tags", "links"},
+  {"wp", "polls"},
 };
 
 static int
 compare_word (const void *key, const void *item)
 {
-  return strcmp (key, *(const char *const *) item);
+  return strcmp (key, *(const char *const *)item);
 }
 
 static gboolean
@@ -49,7 +54,8 @@ is_pair (const char *first, const char *second)
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
     if (strcmp (pairs[i].first, second) == 0 && pairs[i].second == NULL)
       return TRUE;
-    if (pairs[i].second != NULL && strcmp (pairs[i].first, first) == 0 && strcmp (pairs[i].second, second) == 0)
+    if (pairs[i].second != NULL && strcmp (pairs[i].first, first) == 0 &&
+        strcmp (pairs[i].second, second) == 0)
       return TRUE;
   }
   return FALSE;
@@ -68,7 +74,8 @@ reasons_clutter_is_hint (const char *name)
     if (!inside || hump) {
       if (used > 0) {
         word[used] = '\0';
-        if (bsearch (word, words, G_N_ELEMENTS (words), sizeof words[0], compare_word) != NULL || is_pair (last, word))
+        if (bsearch (word, words, G_N_ELEMENTS (words), sizeof words[0], compare_word) != NULL ||
+            is_pair (last, word))
           return TRUE;
         memcpy (last, word, sizeof last);
         used = 0;

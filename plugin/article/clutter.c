@@ -12,7 +12,7 @@
 #include "words.h"
 
 /* Whatever its name, an element with a larger share of the text than this is the article. */
-#define NAMED_SHARE_MAX 0.25
+#define NAMED_SHARE_MAX  0.25
 #define HIDDEN_SHARE_MAX 0.5
 
 /* "Related:" and its like stand before links that are so much of the text. */
@@ -69,8 +69,8 @@ is_media (lxb_tag_id_t tag)
 static gboolean
 shows_no_text (lxb_tag_id_t tag)
 {
-  return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_STYLE || tag == LXB_TAG_TEMPLATE || tag == LXB_TAG_SVG
-         || tag == LXB_TAG_NOSCRIPT || tag == LXB_TAG_TITLE;
+  return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_STYLE || tag == LXB_TAG_TEMPLATE ||
+         tag == LXB_TAG_SVG || tag == LXB_TAG_NOSCRIPT || tag == LXB_TAG_TITLE;
 }
 
 static gboolean
@@ -110,7 +110,7 @@ text_bytes (lxb_dom_node_t *node)
   guint bytes = 0;
 
   for (size_t i = 0; i < data->length; i++)
-    bytes += !g_ascii_isspace ((char) data->data[i]);
+    bytes += !g_ascii_isspace ((char)data->data[i]);
   return bytes;
 }
 
@@ -132,11 +132,11 @@ static void
 measure (lxb_dom_node_t *root)
 {
   for (lxb_dom_node_t *node = root; node != NULL; node = reasons_node_next (node, root))
-    set_holds (node, (Holds) { 0 });
+    set_holds (node, (Holds){0});
 
   for (lxb_dom_node_t *node = root->first_child; node != NULL;) {
     if (node->type == LXB_DOM_NODE_TYPE_TEXT)
-      set_holds (node, (Holds) { .text = text_bytes (node) });
+      set_holds (node, (Holds){.text = text_bytes (node)});
     if (node->first_child != NULL) {
       node = node->first_child;
       continue;
@@ -175,19 +175,22 @@ attribute_is (lxb_dom_node_t *node, const char *name, const char *const *wanted)
 static gboolean
 is_hidden (lxb_dom_node_t *node)
 {
-  static const char *const truth[] = { "true", NULL };
+  static const char *const truth[] = {"true", NULL};
   const char *style;
 
-  if (reasons_node_get_attribute (node, "hidden") != NULL || attribute_is (node, "aria-hidden", truth))
+  if (reasons_node_get_attribute (node, "hidden") != NULL ||
+      attribute_is (node, "aria-hidden", truth))
     return TRUE;
   style = reasons_node_get_attribute (node, "style");
-  return style != NULL && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL);
+  return style != NULL &&
+         (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL);
 }
 
 static gboolean
 is_clutter (lxb_dom_node_t *node, gboolean in_quote, double share)
 {
-  static const char *const roles[] = { "navigation", "search", "banner", "contentinfo", "alert", "dialog", "menu", "toolbar", NULL };
+  static const char *const roles[] = {"navigation", "search", "banner",  "contentinfo", "alert",
+                                      "dialog",     "menu",   "toolbar", NULL};
   lxb_tag_id_t tag = reasons_node_get_tag (node);
 
   switch (tag) {
@@ -210,16 +213,19 @@ is_clutter (lxb_dom_node_t *node, gboolean in_quote, double share)
     return TRUE;
   if (!may_be_dropped (tag) || share > NAMED_SHARE_MAX)
     return FALSE;
-  return attribute_is (node, "role", roles) || attribute_hints (node, "class") || attribute_hints (node, "id");
+  return attribute_is (node, "role", roles) || attribute_hints (node, "class") ||
+         attribute_hints (node, "id");
 }
 
-/* Text of @node up to a colon, or all of it where there is none; %NULL where it is longer than any role. */
+/* Text of @node up to a colon, or all of it where there is none; %NULL where it is longer than any
+ * role. */
 static char *
 text_to_colon (lxb_dom_node_t *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (lxb_dom_node_t *below = node->first_child; below != NULL; below = reasons_node_next (below, node)) {
+  for (lxb_dom_node_t *below = node->first_child; below != NULL;
+       below = reasons_node_next (below, node)) {
     const lexbor_str_t *data;
     const char *colon;
 
@@ -227,13 +233,16 @@ text_to_colon (lxb_dom_node_t *node)
       continue;
     data = &lxb_dom_interface_character_data (below)->data;
     colon = memchr (data->data, ':', data->length);
-    g_string_append_len (text, (const char *) data->data, colon != NULL ? colon - (const char *) data->data : (gssize) data->length);
+    g_string_append_len (text, (const char *)data->data,
+                         colon != NULL ? colon - (const char *)data->data : (gssize)data->length);
     if (colon != NULL)
       break;
     if (text->len > ROLE_BYTES_MAX)
       return NULL;
   }
-  return g_utf8_validate (text->str, (gssize) text->len, NULL) ? g_strstrip (g_string_free_and_steal (g_steal_pointer (&text))) : NULL;
+  return g_utf8_validate (text->str, (gssize)text->len, NULL)
+           ? g_strstrip (g_string_free_and_steal (g_steal_pointer (&text)))
+           : NULL;
 }
 
 static gboolean
@@ -317,11 +326,11 @@ is_tail (lxb_dom_node_t *node)
 static gboolean
 is_permalink (lxb_dom_node_t *node)
 {
-  static const char *const signs[] = { "#", "\302\266", "\302\247", "\360\237\224\227", NULL };
+  static const char *const signs[] = {"#", "\302\266", "\302\247", "\360\237\224\227", NULL};
   g_autoptr (GString) text = NULL;
 
-  if (!reasons_node_is (node, LXB_TAG_A) || get_holds (node).text == 0 || get_holds (node).text > 4
-      || node->parent == NULL || !is_heading (node->parent))
+  if (!reasons_node_is (node, LXB_TAG_A) || get_holds (node).text == 0 ||
+      get_holds (node).text > 4 || node->parent == NULL || !is_heading (node->parent))
     return FALSE;
   text = g_string_new (NULL);
   reasons_node_append_text (node, text);
@@ -351,13 +360,16 @@ reasons_clutter_remove (ReasonsDocument *document)
   node = root->first_child;
   while (node != NULL) {
     lxb_tag_id_t tag = reasons_node_get_tag (node);
-    gboolean skip = node->type != LXB_DOM_NODE_TYPE_ELEMENT || tag == LXB_TAG_PRE || tag == LXB_TAG_CODE;
+    gboolean skip =
+      node->type != LXB_DOM_NODE_TYPE_ELEMENT || tag == LXB_TAG_PRE || tag == LXB_TAG_CODE;
     gboolean drop = FALSE;
 
     if (!skip) {
-      gboolean in_quote = node->parent != NULL && reasons_node_get_tag (node->parent) == LXB_TAG_BLOCKQUOTE;
+      gboolean in_quote =
+        node->parent != NULL && reasons_node_get_tag (node->parent) == LXB_TAG_BLOCKQUOTE;
 
-      drop = is_empty (node) || is_permalink (node) || is_clutter (node, in_quote, get_holds (node).text / all);
+      drop = is_empty (node) || is_permalink (node) ||
+             is_clutter (node, in_quote, get_holds (node).text / all);
       if (!drop && is_tail (node)) {
         if (!is_linked (node) || is_heading (node))
           remove_links_after (node);

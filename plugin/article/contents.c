@@ -26,7 +26,8 @@ has_label (const ReasonsContext *context, const ReasonsEntry *entry, const Reaso
 {
   const char *text = context->blocks->text->str;
 
-  return reasons_letters_same (text + line->label_offset, line->label_length, text + entry->label_offset, entry->label_length);
+  return reasons_letters_same (text + line->label_offset, line->label_length,
+                               text + entry->label_offset, entry->label_length);
 }
 
 static gboolean
@@ -34,7 +35,8 @@ is_contents (const ReasonsContext *context, const ReasonsSeries *list, const Rea
 {
   guint same = 0, next = 0;
 
-  if (reasons_series_get (list, list->entries->len - 1)->block >= reasons_series_get (other, other->entries->len - 1)->block)
+  if (reasons_series_get (list, list->entries->len - 1)->block >=
+      reasons_series_get (other, other->entries->len - 1)->block)
     return FALSE;
   for (guint i = 0; i < other->entries->len; i++) {
     for (guint j = next; j < list->entries->len; j++) {
@@ -50,7 +52,11 @@ is_contents (const ReasonsContext *context, const ReasonsSeries *list, const Rea
 
 /* A heading whose mark-up broke stands on the page as a paragraph of the same words. */
 static gboolean
-find_lost (const ReasonsContext *context, const ReasonsEntry *line, guint first, guint end, ReasonsEntry *lost)
+find_lost (const ReasonsContext *context,
+           const ReasonsEntry *line,
+           guint first,
+           guint end,
+           ReasonsEntry *lost)
 {
   const char *text = context->blocks->text->str;
 
@@ -58,12 +64,13 @@ find_lost (const ReasonsContext *context, const ReasonsEntry *line, guint first,
     const ReasonsBlock *block = reasons_blocks_get (context->blocks, i);
     gsize skipped = 0;
 
-    if (block->words > LOST_WORDS_MAX || block->depth > 0
-        || !reasons_letters_same (text + block->offset, block->length, text + line->label_offset, line->label_length))
+    if (block->words > LOST_WORDS_MAX || block->depth > 0 ||
+        !reasons_letters_same (text + block->offset, block->length, text + line->label_offset,
+                               line->label_length))
       continue;
     while (skipped < block->length && g_ascii_ispunct (text[block->offset + skipped]))
       skipped++;
-    *lost = (ReasonsEntry) {
+    *lost = (ReasonsEntry){
       .block = i,
       .label_block = i,
       .end = end,
@@ -106,11 +113,15 @@ is_named (const ReasonsContext *context, const ReasonsEntry *entry, const Reason
   return FALSE;
 }
 
-/* The series as the contents have it: with what lost its look, without what is but an empty line. */
+/* The series as the contents have it: with what lost its look, without what is but an empty line.
+ */
 static ReasonsSeries *
-follow_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
+follow_contents (const ReasonsContext *context,
+                 const ReasonsSeries *list,
+                 const ReasonsSeries *other)
 {
-  ReasonsSeries *followed = reasons_series_new (other->type, other->level, "as its table of contents has it");
+  ReasonsSeries *followed =
+    reasons_series_new (other->type, other->level, "as its table of contents has it");
   gboolean changed = FALSE;
 
   for (guint i = 0; i < other->entries->len; i++) {
@@ -138,11 +149,13 @@ follow_contents (const ReasonsContext *context, const ReasonsSeries *list, const
 }
 
 /*
- * Any article may have contents; those of a list are often numbered, and name the entries alone, not
- * the sections around them.
+ * Any article may have contents; those of a list are often numbered, and name the entries alone,
+ * not the sections around them.
  */
 static double
-weigh_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
+weigh_contents (const ReasonsContext *context,
+                const ReasonsSeries *list,
+                const ReasonsSeries *other)
 {
   guint above = 0, unnamed = 0;
   double weight = 0.2;
@@ -180,11 +193,12 @@ reasons_contents_weigh (const ReasonsContext *context, GPtrArray *found)
       ReasonsSeries *other = g_ptr_array_index (found, j);
       ReasonsSeries *followed;
 
-      if (other->type == REASONS_SERIES_ENTRIES || other->entries->len < 2 || !is_contents (context, list, other))
+      if (other->type == REASONS_SERIES_ENTRIES || other->entries->len < 2 ||
+          !is_contents (context, list, other))
         continue;
       list->evidence[REASONS_EVIDENCE_CONTENTS] = -4;
       reasons_evidence_add_up (list);
-      if (ABS ((int) list->entries->len - (int) other->entries->len) > 1)
+      if (ABS ((int)list->entries->len - (int)other->entries->len) > 1)
         continue;
       followed = follow_contents (context, list, other);
       if (followed != NULL) {

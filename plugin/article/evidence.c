@@ -9,7 +9,6 @@
 
 #include "sentence.h"
 
-
 /* A promise on the spot is made in a paragraph that one reads at a glance. */
 #define BEFORE_BYTES_MAX 1500
 
@@ -18,10 +17,14 @@
 #define SUBJECT_BYTES_MAX 40
 
 void
-reasons_context_init (ReasonsContext *self, const ReasonsBlocks *blocks, const char *title,
-                      const ReasonsPromise *promise, gboolean from_title, guint promise_block)
+reasons_context_init (ReasonsContext *self,
+                      const ReasonsBlocks *blocks,
+                      const char *title,
+                      const ReasonsPromise *promise,
+                      gboolean from_title,
+                      guint promise_block)
 {
-  *self = (ReasonsContext) {
+  *self = (ReasonsContext){
     .blocks = blocks,
     .title = title != NULL ? title : "",
     .promise = promise,
@@ -50,7 +53,8 @@ words_between (const ReasonsContext *context, guint first, guint end)
 static double
 weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+  const ReasonsBlock *first =
+    reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
 
   switch (series->type) {
   case REASONS_SERIES_HEADINGS:
@@ -78,7 +82,8 @@ weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
 static gboolean
 is_plain_number_list (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+  const ReasonsBlock *first =
+    reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
 
   return series->type == REASONS_SERIES_ENTRIES && first->is_ordered && !first->has_marker;
 }
@@ -96,21 +101,24 @@ is_counted (const ReasonsSeries *series)
   if (first < 0 || (step > 0 ? first > 1 : last > 2))
     return FALSE;
   for (guint i = 1; i < series->entries->len; i++) {
-    int ahead = (reasons_series_get (series, i)->number - reasons_series_get (series, i - 1)->number) * step;
+    int ahead =
+      (reasons_series_get (series, i)->number - reasons_series_get (series, i - 1)->number) * step;
 
     steps += ahead == 1;
   }
   return steps * 5 >= (series->entries->len - 1) * 4;
 }
 
-/* An author may forget a number in the midst; what has none before or after all numbers is no entry. */
+/* An author may forget a number in the midst; what has none before or after all numbers is no
+ * entry. */
 static gboolean
 is_outside_count (const ReasonsSeries *series)
 {
   const ReasonsEntry *first = reasons_series_get (series, 0);
   const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
 
-  return (first->number == REASONS_NO_NUMBER && !first->is_bonus) || (last->number == REASONS_NO_NUMBER && !last->is_bonus);
+  return (first->number == REASONS_NO_NUMBER && !first->is_bonus) ||
+         (last->number == REASONS_NO_NUMBER && !last->is_bonus);
 }
 
 static double
@@ -185,8 +193,8 @@ is_subject (const char *title, const char *noun)
   if (spaces <= SUBJECT_WORDS_MAX && place - title <= SUBJECT_BYTES_MAX)
     return TRUE;
   after = place + strlen (noun);
-  return *after == '\0' || g_unichar_ispunct (g_utf8_get_char (after))
-         || (*after == ' ' && g_unichar_ispunct (g_utf8_get_char (after + 1)));
+  return *after == '\0' || g_unichar_ispunct (g_utf8_get_char (after)) ||
+         (*after == ' ' && g_unichar_ispunct (g_utf8_get_char (after + 1)));
 }
 
 static double
@@ -223,7 +231,7 @@ weigh_body (const ReasonsContext *context, const ReasonsSeries *series)
 
     with_body += words_between (context, entry->block, entry->end) > 5 + entry->label_length / 8;
   }
-  share = (double) with_body / series->entries->len;
+  share = (double)with_body / series->entries->len;
 
   switch (series->type) {
   case REASONS_SERIES_ENTRIES:
@@ -257,7 +265,8 @@ weigh_words (const ReasonsContext *context, const ReasonsSeries *series)
 static guint
 count_skipped (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  guint rank = reasons_block_rank (context->blocks, reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block));
+  guint rank = reasons_block_rank (
+    context->blocks, reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block));
   guint last = reasons_series_get (series, series->entries->len - 1)->block;
   guint like = 0;
 
@@ -271,11 +280,12 @@ count_skipped (const ReasonsContext *context, const ReasonsSeries *series)
 static double
 weigh_place (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  const ReasonsBlock *first = reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
+  const ReasonsBlock *first =
+    reasons_blocks_get (context->blocks, reasons_series_get (series, 0)->block);
   double weight = 0;
 
-  if (context->promise_block < context->blocks->array->len
-      && reasons_series_get (series, 0)->block == context->promise_block + 1)
+  if (context->promise_block < context->blocks->array->len &&
+      reasons_series_get (series, 0)->block == context->promise_block + 1)
     weight += 0.6;
   if (first->depth > 1)
     weight -= 0.6;
@@ -311,14 +321,15 @@ reasons_evidence_read_before (const ReasonsContext *context, const ReasonsSeries
   if (first == 0 || series->entries->len < 3)
     return NULL;
   before = reasons_blocks_get (context->blocks, first - 1);
-  if ((before->type != REASONS_BLOCK_PARAGRAPH && before->type != REASONS_BLOCK_HEADING) || before->depth > 0
-      || before->length > BEFORE_BYTES_MAX)
+  if ((before->type != REASONS_BLOCK_PARAGRAPH && before->type != REASONS_BLOCK_HEADING) ||
+      before->depth > 0 || before->length > BEFORE_BYTES_MAX)
     return NULL;
   text = reasons_blocks_dup_text (context->blocks, before);
   sentences = reasons_sentences_new (text, BEFORE_BYTES_MAX, G_MAXUINT);
   if (sentences->len == 0)
     return NULL;
-  promise = reasons_promise_new_from_title (text + g_array_index (sentences, ReasonsSentence, sentences->len - 1).start);
+  promise = reasons_promise_new_from_title (
+    text + g_array_index (sentences, ReasonsSentence, sentences->len - 1).start);
   if (promise == NULL || !promise->is_certain || promise->count != series->entries->len)
     return NULL;
   return g_steal_pointer (&promise);

@@ -6,7 +6,7 @@
 
 #define EXCERPT_LENGTH 60
 
-static const char *const emphasis_names[] = { "", " underlined", " italic", " bold" };
+static const char *const emphasis_names[] = {"", " underlined", " italic", " bold"};
 
 static void
 append_excerpt (GString *out, const char *text, gsize length)
@@ -24,7 +24,7 @@ append_excerpt (GString *out, const char *text, gsize length)
 static void
 explain_block (const ReasonsBlocks *blocks, guint index, GString *out)
 {
-  static const char *const types[] = { "p", "h", "dt", "dd", "caption", "code" };
+  static const char *const types[] = {"p", "h", "dt", "dd", "caption", "code"};
   const ReasonsBlock *block = reasons_blocks_get (blocks, index);
 
   g_string_append_printf (out, "%4u %s", index, types[block->type]);
@@ -39,7 +39,8 @@ explain_block (const ReasonsBlocks *blocks, guint index, GString *out)
   if (block->number != REASONS_NO_NUMBER)
     g_string_append_printf (out, " number %d", block->number);
   if (block->table > 0)
-    g_string_append_printf (out, " table %u row %u column %u", block->table, block->row, block->column);
+    g_string_append_printf (out, " table %u row %u column %u", block->table, block->row,
+                            block->column);
   if (block->quote > 0)
     g_string_append (out, " quote");
   if (block->is_aside)
@@ -47,10 +48,11 @@ explain_block (const ReasonsBlocks *blocks, guint index, GString *out)
   if (block->picture_before)
     g_string_append (out, " picture-before");
   if (block->lead_length > 0)
-    g_string_append_printf (out, "%s %" G_GSIZE_FORMAT "+%" G_GSIZE_FORMAT, emphasis_names[block->emphasis], block->lead_start,
-                            block->lead_length);
+    g_string_append_printf (out, "%s %" G_GSIZE_FORMAT "+%" G_GSIZE_FORMAT,
+                            emphasis_names[block->emphasis], block->lead_start, block->lead_length);
   if (block->has_marker)
-    g_string_append_printf (out, " marker %d%s%s", block->marker.number, block->marker.has_noun ? " noun" : "",
+    g_string_append_printf (out, " marker %d%s%s", block->marker.number,
+                            block->marker.has_noun ? " noun" : "",
                             block->marker.is_certain ? " certain" : "");
   if (block->role != REASONS_HEADING_PLAIN)
     g_string_append_printf (out, " role %d", block->role);
@@ -60,16 +62,21 @@ explain_block (const ReasonsBlocks *blocks, guint index, GString *out)
 }
 
 static void
-explain_series (const ReasonsBlocks *blocks, const ReasonsChoice *choice, const ReasonsSeries *series, GString *out)
+explain_series (const ReasonsBlocks *blocks,
+                const ReasonsChoice *choice,
+                const ReasonsSeries *series,
+                GString *out)
 {
   g_string_append_printf (out, "\n%s %.2f %s", series == choice->chosen ? "*" : " ", series->score,
                           reasons_series_type_to_string (series->type));
   if (series->level > 0)
     g_string_append_printf (out, " of level %u", series->level);
-  g_string_append_printf (out, ", %s: %u, %u left out\n   ", series->note, series->entries->len, series->extra);
+  g_string_append_printf (out, ", %s: %u, %u left out\n   ", series->note, series->entries->len,
+                          series->extra);
   for (guint i = 0; i < REASONS_EVIDENCE_LAST; i++) {
     if (series->evidence[i] != 0)
-      g_string_append_printf (out, " %s %+.2f", reasons_evidence_to_string (i), series->evidence[i]);
+      g_string_append_printf (out, " %s %+.2f", reasons_evidence_to_string (i),
+                              series->evidence[i]);
   }
   g_string_append_c (out, '\n');
   for (guint i = 0; i < series->entries->len; i++) {
@@ -86,7 +93,7 @@ explain_series (const ReasonsBlocks *blocks, const ReasonsChoice *choice, const 
 static int
 compare_score (gconstpointer a, gconstpointer b)
 {
-  double x = (*(ReasonsSeries *const *) a)->score, y = (*(ReasonsSeries *const *) b)->score;
+  double x = (*(ReasonsSeries *const *)a)->score, y = (*(ReasonsSeries *const *)b)->score;
 
   return x < y ? 1 : x > y ? -1 : 0;
 }
@@ -94,7 +101,7 @@ compare_score (gconstpointer a, gconstpointer b)
 void
 reasons_explain (const ReasonsBlocks *blocks, const ReasonsChoice *choice, GString *out)
 {
-  static const char *const kinds[] = { "none", "sections", "list" };
+  static const char *const kinds[] = {"none", "sections", "list"};
   g_autoptr (GPtrArray) sorted = NULL;
 
   g_return_if_fail (blocks != NULL && choice != NULL && out != NULL);
@@ -123,7 +130,8 @@ reasons_explain (const ReasonsBlocks *blocks, const ReasonsChoice *choice, GStri
   if (choice->chosen != NULL)
     g_string_append_printf (out, ": the highest score of at least %.2f", REASONS_SCORE_MIN);
   else
-    g_string_append_printf (out, ": no candidate reaches %.2f; %u section headings of level %u and below", REASONS_SCORE_MIN,
-                            choice->sections->len, choice->section_level);
+    g_string_append_printf (
+      out, ": no candidate reaches %.2f; %u section headings of level %u and below",
+      REASONS_SCORE_MIN, choice->sections->len, choice->section_level);
   g_string_append_c (out, '\n');
 }

@@ -13,7 +13,8 @@ is_word (const GArray *tokens, guint index, ReasonsWordKind kind)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
-  return token != NULL && token->kind == REASONS_TOKEN_WORD && reasons_words_find (token->folded, kind, REASONS_WORDS_ALL) != NULL;
+  return token != NULL && token->kind == REASONS_TOKEN_WORD &&
+         reasons_words_find (token->folded, kind, REASONS_WORDS_ALL) != NULL;
 }
 
 /* "iPhone-12", "3.5", "50%", "$20", "2,000": the number is a part of something. */
@@ -23,8 +24,9 @@ stands_alone (const GArray *tokens, guint start, guint end)
   const ReasonsToken *before = start > 0 ? reasons_tokens_get (tokens, start - 1) : NULL;
   const ReasonsToken *after = reasons_tokens_get (tokens, end);
 
-  if (before != NULL && reasons_tokens_is_glued (tokens, start) && !before->is_ideograph
-      && before->character != '(' && before->character != '[' && before->character != 0xab && before->character != 0x201c)
+  if (before != NULL && reasons_tokens_is_glued (tokens, start) && !before->is_ideograph &&
+      before->character != '(' && before->character != '[' && before->character != 0xab &&
+      before->character != 0x201c)
     return FALSE;
   if (after == NULL || after->kind != REASONS_TOKEN_WORD)
     return FALSE;
@@ -48,9 +50,10 @@ reasons_guess_count (const char *title)
     end = i + number.n_tokens;
     if (number.word != NULL && number.word->is_weak)
       continue;
-    if (number.value >= REASONS_GUESS_MIN && number.value <= REASONS_GUESS_MAX && stands_alone (tokens, i, end)
-        && !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE)) && !is_word (tokens, end, REASONS_WORD_UNIT))
-      return (guint) number.value;
+    if (number.value >= REASONS_GUESS_MIN && number.value <= REASONS_GUESS_MAX &&
+        stands_alone (tokens, i, end) && !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE)) &&
+        !is_word (tokens, end, REASONS_WORD_UNIT))
+      return (guint)number.value;
     i = end - 1;
   }
   return 0;

@@ -20,8 +20,8 @@
 static gboolean
 leads_on (gunichar c)
 {
-  return c == ' ' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2012 || c == '|' || c == 0x2022 || c == 0xb7
-         || c == 0x2192 || c == '>' || c == 0xbb;
+  return c == ' ' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2012 || c == '|' ||
+         c == 0x2022 || c == 0xb7 || c == 0x2192 || c == '>' || c == 0xbb;
 }
 
 /* Hyphens that end a word are its own ("C--"); set apart they are a dash. */
@@ -58,13 +58,14 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
       stop = TRUE;
     } else if (c == '-' && !is_dash (start, last)) {
       break;
-    } else if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != ';' && c != 0xff0c && c != 0x3001) {
+    } else if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != ';' &&
+               c != 0xff0c && c != 0x3001) {
       break;
     }
     end = last;
   }
-  *offset = (gsize) (start - text);
-  *length = (gsize) (end - start);
+  *offset = (gsize)(start - text);
+  *length = (gsize)(end - start);
 }
 
 static gboolean
@@ -79,7 +80,11 @@ has_words (const char *text, gsize length)
 
 /* The lead without the marker, where there is more of it than the marker. */
 static gboolean
-lead_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, gsize *offset, gsize *length)
+lead_of (const ReasonsBlocks *blocks,
+         const ReasonsBlock *block,
+         gsize marker,
+         gsize *offset,
+         gsize *length)
 {
   gsize start, end;
 
@@ -101,14 +106,16 @@ wants_leads (const ReasonsBlocks *blocks, const ReasonsSeries *series)
 
   if (series->type == REASONS_SERIES_LEADS)
     return TRUE;
-  if (series->type != REASONS_SERIES_ENTRIES && series->type != REASONS_SERIES_MARKED && series->type != REASONS_SERIES_ROWS)
+  if (series->type != REASONS_SERIES_ENTRIES && series->type != REASONS_SERIES_MARKED &&
+      series->type != REASONS_SERIES_ROWS)
     return FALSE;
   for (guint i = 0; i < series->entries->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, reasons_series_get (series, i)->block);
     gsize offset, length;
 
-    leads += lead_of (blocks, block, block->has_marker ? block->marker.length : 0, &offset, &length)
-             && block->emphasis == REASONS_EMPHASIS_BOLD;
+    leads +=
+      lead_of (blocks, block, block->has_marker ? block->marker.length : 0, &offset, &length) &&
+      block->emphasis == REASONS_EMPHASIS_BOLD;
   }
   return leads >= LEADS_SHARE_MIN * series->entries->len;
 }
@@ -126,8 +133,9 @@ wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
     if (!block->has_marker || block->marker.number < 0)
       continue;
     markers++;
-    fitting += last == REASONS_NO_NUMBER ? block->marker.number <= 1 || (guint) block->marker.number == series->entries->len
-                                         : ABS (block->marker.number - last) <= 2;
+    fitting += last == REASONS_NO_NUMBER
+                 ? block->marker.number <= 1 || (guint)block->marker.number == series->entries->len
+                 : ABS (block->marker.number - last) <= 2;
     last = block->marker.number;
   }
   return markers >= 2 && markers * 3 >= series->entries->len * 2 && fitting * 4 >= markers * 3;
@@ -137,8 +145,8 @@ wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
 static gboolean
 is_word_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
-  return block->has_marker && !block->marker.is_bonus && !block->marker.has_noun
-         && g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+  return block->has_marker && !block->marker.is_bonus && !block->marker.has_noun &&
+         g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
 }
 
 static gboolean
@@ -147,12 +155,16 @@ wants_word_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
   guint markers = 0;
 
   for (guint i = 0; i < series->entries->len; i++)
-    markers += is_word_marker (blocks, reasons_blocks_get (blocks, reasons_series_get (series, i)->block));
+    markers +=
+      is_word_marker (blocks, reasons_blocks_get (blocks, reasons_series_get (series, i)->block));
   return markers >= 2;
 }
 
 static gboolean
-counts_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block, gboolean bare, gboolean worded)
+counts_marker (const ReasonsBlocks *blocks,
+               const ReasonsBlock *block,
+               gboolean bare,
+               gboolean worded)
 {
   if (!block->has_marker)
     return FALSE;
@@ -170,10 +182,14 @@ whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
 
 /* Some authors save the name of an entry up, and tell it in bold where it stands. */
 static gboolean
-bold_of (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, gsize *offset, gsize *length)
+bold_of (const ReasonsBlocks *blocks,
+         const ReasonsBlock *block,
+         gsize marker,
+         gsize *offset,
+         gsize *length)
 {
-  if (block->bold_length == 0 || block->bold_start < marker
-      || !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
+  if (block->bold_length == 0 || block->bold_start < marker ||
+      !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
     return FALSE;
   *offset = block->offset + block->bold_start;
   *length = block->bold_length;
@@ -190,14 +206,21 @@ sentence_length (const char *text, gsize length)
 }
 
 static void
-first_sentence (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
+first_sentence (const ReasonsBlocks *blocks,
+                const ReasonsBlock *block,
+                gsize marker,
+                ReasonsEntry *entry)
 {
   whole_block (block, marker, entry);
-  entry->label_length = sentence_length (blocks->text->str + entry->label_offset, entry->label_length);
+  entry->label_length =
+    sentence_length (blocks->text->str + entry->label_offset, entry->label_length);
 }
 
 static void
-colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
+colon_lead (const ReasonsBlocks *blocks,
+            const ReasonsBlock *block,
+            gsize marker,
+            ReasonsEntry *entry)
 {
   const char *start = blocks->text->str + block->offset + marker;
   const char *end = blocks->text->str + block->offset + block->length;
@@ -206,7 +229,7 @@ colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block, gsize marker
   while (p < end && !reasons_letter_is_colon (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   entry->label_offset = block->offset + marker;
-  entry->label_length = (gsize) (p - start);
+  entry->label_length = (gsize)(p - start);
 }
 
 /* A block that is but a name, whatever its punctuation: "Yes! Here it is" as a link, or in bold. */
@@ -219,7 +242,11 @@ is_own_label (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 }
 
 static void
-find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEntry *entry, gboolean leads, gboolean bare,
+find_label (const ReasonsBlocks *blocks,
+            const ReasonsSeries *series,
+            ReasonsEntry *entry,
+            gboolean leads,
+            gboolean bare,
             gboolean worded)
 {
   const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
@@ -236,8 +263,9 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
   entry->is_bonus |= block->role == REASONS_HEADING_BONUS;
 
   /* The number stands alone, and the words follow in a block of their own. */
-  if (marker > 0 && !has_words (blocks->text->str + block->offset + marker, block->length - marker)
-      && entry->block + 1 < entry->end) {
+  if (marker > 0 &&
+      !has_words (blocks->text->str + block->offset + marker, block->length - marker) &&
+      entry->block + 1 < entry->end) {
     entry->label_block = entry->block + 1;
     block = reasons_blocks_get (blocks, entry->label_block);
     if (reasons_block_rank (blocks, block) > 0)
@@ -253,8 +281,8 @@ find_label (const ReasonsBlocks *blocks, const ReasonsSeries *series, ReasonsEnt
   case REASONS_SERIES_MARKED:
   case REASONS_SERIES_ENTRIES:
   case REASONS_SERIES_ROWS:
-    if (leads && (lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length)
-                  || bold_of (blocks, block, marker, &entry->label_offset, &entry->label_length)))
+    if (leads && (lead_of (blocks, block, marker, &entry->label_offset, &entry->label_length) ||
+                  bold_of (blocks, block, marker, &entry->label_offset, &entry->label_length)))
       break;
     if (is_own_label (blocks, block))
       whole_block (block, marker, entry);

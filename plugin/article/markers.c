@@ -12,7 +12,7 @@
 
 /* The words of a marker are few, and stand at the start. */
 #define PREFIX_TOKENS_MAX 4
-#define PREFIX_BYTES_MAX 96
+#define PREFIX_BYTES_MAX  96
 
 /* Three of a kind are no chance; a pair may be. */
 #define SHARED_MIN 3
@@ -49,8 +49,8 @@ is_separator (gunichar c)
 static gboolean
 numbers_something_else (const char *folded)
 {
-  return reasons_words_find (folded, REASONS_WORD_UNIT, REASONS_WORDS_ALL) != NULL
-         || reasons_words_find (folded, REASONS_WORD_BEFORE, REASONS_WORDS_ALL) != NULL;
+  return reasons_words_find (folded, REASONS_WORD_UNIT, REASONS_WORDS_ALL) != NULL ||
+         reasons_words_find (folded, REASONS_WORD_BEFORE, REASONS_WORDS_ALL) != NULL;
 }
 
 static gsize
@@ -60,7 +60,7 @@ skip_separators (const char *text, gsize start)
 
   while (*p != '\0' && (*p == ' ' || is_separator (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
-  return (gsize) (p - text);
+  return (gsize)(p - text);
 }
 
 /* The words before the first number, folded; %NULL where they are none or too many. */
@@ -88,7 +88,8 @@ read_prefix (const char *text, Shared *shared)
     /* "5ff", "3rd": letters stuck to the number are a part of it. */
     next = i + number.n_tokens;
     after = reasons_tokens_get (tokens, next);
-    if (after != NULL && after->kind == REASONS_TOKEN_WORD && !after->is_ideograph && reasons_tokens_is_glued (tokens, next))
+    if (after != NULL && after->kind == REASONS_TOKEN_WORD && !after->is_ideograph &&
+        reasons_tokens_is_glued (tokens, next))
       next++;
     shared->number = number.value;
     shared->length = skip_separators (text, reasons_tokens_get (tokens, next - 1)->end);
@@ -109,7 +110,7 @@ read_suffix (const char *text, const ReasonsMarker *marker, Shared *shared)
   if (p == start || !reasons_letter_is_colon (g_utf8_get_char (p)) || p - text > PREFIX_BYTES_MAX)
     return NULL;
   shared->number = marker->number;
-  shared->length = skip_separators (text, (gsize) (p - text));
+  shared->length = skip_separators (text, (gsize)(p - text));
   return g_utf8_casefold (start, p - start);
 }
 
@@ -125,7 +126,8 @@ goes_on (GArray *group)
   if (g_array_index (group, Shared, step > 0 ? 0 : group->len - 1).number > 1)
     return FALSE;
   for (guint i = 1; i < group->len; i++)
-    steps += g_array_index (group, Shared, i).number - g_array_index (group, Shared, i - 1).number == step;
+    steps +=
+      g_array_index (group, Shared, i).number - g_array_index (group, Shared, i - 1).number == step;
   return steps * 4 >= (group->len - 1) * 3;
 }
 
@@ -145,7 +147,7 @@ take_group (gpointer key, gpointer value, gpointer data)
     if (block->has_marker && block->marker.has_noun)
       continue;
     block->has_marker = TRUE;
-    block->marker = (ReasonsMarker) {
+    block->marker = (ReasonsMarker){
       .number = shared->number,
       .length = MIN (shared->length, block->length),
       .has_noun = TRUE,
@@ -161,11 +163,11 @@ reasons_markers_share (ReasonsBlocks *blocks)
 
   g_return_if_fail (blocks != NULL);
 
-  groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < blocks->array->len; i++) {
     ReasonsBlock *block = reasons_blocks_get (blocks, i);
     g_autofree char *text = NULL, *words = NULL, *key = NULL;
-    Shared shared = { .block = i };
+    Shared shared = {.block = i};
     gboolean is_suffix;
     GArray *group;
 

@@ -7,7 +7,8 @@
 /* An article may forget a number, or two; more missing ones and it is another count. */
 #define GAP_MAX 3
 
-/* Sections of a text may each count from 1; after so many such counts the rest tells nothing new. */
+/* Sections of a text may each count from 1; after so many such counts the rest tells nothing new.
+ */
 #define COUNTS_MAX 50
 
 int
@@ -21,12 +22,17 @@ reasons_block_get_number (const ReasonsBlocks *blocks, const ReasonsBlock *block
 static int
 number_at (const ReasonsBlocks *blocks, GArray *candidates, guint index)
 {
-  return reasons_block_get_number (blocks, reasons_blocks_get (blocks, g_array_index (candidates, guint, index)));
+  return reasons_block_get_number (
+    blocks, reasons_blocks_get (blocks, g_array_index (candidates, guint, index)));
 }
 
 void
-reasons_numbering_find (GPtrArray *found, const ReasonsBlocks *blocks, GArray *candidates, ReasonsSeriesType type,
-                        guint level, guint n_like)
+reasons_numbering_find (GPtrArray *found,
+                        const ReasonsBlocks *blocks,
+                        GArray *candidates,
+                        ReasonsSeriesType type,
+                        guint level,
+                        guint n_like)
 {
   guint n_counts = 0;
   guint done = 0;

@@ -42,8 +42,9 @@ wrap_line (const ReasonsBlock *block)
 static gboolean
 is_anchor (const char *id)
 {
-  return id != NULL && g_str_has_prefix (id, "a-")
-         && id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")] == '\0';
+  return id != NULL && g_str_has_prefix (id, "a-") &&
+         id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")] ==
+           '\0';
 }
 
 static char *
@@ -54,7 +55,8 @@ set_anchor (const ReasonsBlocks *blocks, const ReasonsBlock *block, guint number
   const char *id;
 
   /* A list entry is reached as a whole, not by its first paragraph alone. */
-  if (block->entry > 0 && node != blocks->root && reasons_node_is (node, LXB_TAG_P) && reasons_node_is (node->parent, LXB_TAG_LI))
+  if (block->entry > 0 && node != blocks->root && reasons_node_is (node, LXB_TAG_P) &&
+      reasons_node_is (node->parent, LXB_TAG_LI))
     node = node->parent;
   else if (block->is_line || node == blocks->root)
     node = wrap_line (block);
@@ -75,9 +77,11 @@ typedef struct {
   gsize there;
 } Place;
 
-/* What the sentence that tells most is looked for in: the text after the label, no code, no captions. */
+/* What the sentence that tells most is looked for in: the text after the label, no code, no
+ * captions. */
 static void
-find_gist (const ReasonsBlocks *blocks, guint first, guint end, gsize label_end, ReasonsPoint *point)
+find_gist (
+  const ReasonsBlocks *blocks, guint first, guint end, gsize label_end, ReasonsPoint *point)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -86,10 +90,10 @@ find_gist (const ReasonsBlocks *blocks, guint first, guint end, gsize label_end,
   for (guint i = first; i < end && text->len < REASONS_GIST_TEXT_MAX; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
     gsize start = MAX (block->offset, label_end), stop = block->offset + block->length;
-    Place place = { .here = text->len };
+    Place place = {.here = text->len};
 
-    if (block->type == REASONS_BLOCK_CODE || block->type == REASONS_BLOCK_CAPTION || block->type == REASONS_BLOCK_HEADING
-        || block->is_header)
+    if (block->type == REASONS_BLOCK_CODE || block->type == REASONS_BLOCK_CAPTION ||
+        block->type == REASONS_BLOCK_HEADING || block->is_header)
       continue;
     while (start < stop && strchr (" .:,;-", blocks->text->str[start]) != NULL)
       start++;
@@ -97,10 +101,11 @@ find_gist (const ReasonsBlocks *blocks, guint first, guint end, gsize label_end,
       continue;
     place.there = start;
     g_array_append_val (places, place);
-    g_string_append_len (text, blocks->text->str + start, (gssize) (stop - start));
+    g_string_append_len (text, blocks->text->str + start, (gssize)(stop - start));
     g_string_append_c (text, '\n');
   }
-  if (text->len == 0 || !reasons_gist_find (text->str, point->label, &offset, &length) || length == 0)
+  if (text->len == 0 || !reasons_gist_find (text->str, point->label, &offset, &length) ||
+      length == 0)
     return;
 
   /* A sentence lies within one block, so its bytes stand together in the article as well. */
@@ -118,9 +123,9 @@ find_gist (const ReasonsBlocks *blocks, guint first, guint end, gsize label_end,
 static void
 clear_point (ReasonsPoint *point)
 {
-  g_free ((char *) point->label);
-  g_free ((char *) point->gist);
-  g_free ((char *) point->anchor);
+  g_free ((char *)point->label);
+  g_free ((char *)point->gist);
+  g_free ((char *)point->anchor);
 }
 
 static void
@@ -129,16 +134,18 @@ add_list_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsSerie
   gboolean numbered = TRUE;
 
   for (guint i = 0; i < series->entries->len; i++)
-    numbered &= reasons_series_get (series, i)->number != REASONS_NO_NUMBER || reasons_series_get (series, i)->is_bonus;
+    numbered &= reasons_series_get (series, i)->number != REASONS_NO_NUMBER ||
+                reasons_series_get (series, i)->is_bonus;
 
   for (guint i = 0; i < series->entries->len; i++) {
     const ReasonsEntry *entry = reasons_series_get (series, i);
-    ReasonsPoint point = { .number = (int) i + 1, .level = 1, .label_offset = entry->label_offset };
+    ReasonsPoint point = {.number = (int)i + 1, .level = 1, .label_offset = entry->label_offset};
 
     if (numbered && entry->number != REASONS_NO_NUMBER)
       point.number = entry->number;
     point.label = g_strndup (blocks->text->str + entry->label_offset, entry->label_length);
-    find_gist (blocks, entry->label_block, entry->end, entry->label_offset + entry->label_length, &point);
+    find_gist (blocks, entry->label_block, entry->end, entry->label_offset + entry->label_length,
+               &point);
     g_array_append_val (points, point);
   }
 }
@@ -148,7 +155,8 @@ add_section_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsCh
 {
   for (guint i = 0; i < choice->sections->len; i++) {
     guint index = g_array_index (choice->sections, guint, i);
-    guint end = i + 1 < choice->sections->len ? g_array_index (choice->sections, guint, i + 1) : blocks->array->len;
+    guint end = i + 1 < choice->sections->len ? g_array_index (choice->sections, guint, i + 1)
+                                              : blocks->array->len;
     const ReasonsBlock *block = reasons_blocks_get (blocks, index);
     guint rank = reasons_block_rank (blocks, block);
     ReasonsPoint point = {
@@ -171,7 +179,7 @@ reasons_points_new (ReasonsBlocks *blocks, const ReasonsChoice *choice)
 
   g_return_val_if_fail (blocks != NULL && choice != NULL, points);
 
-  g_array_set_clear_func (points, (GDestroyNotify) clear_point);
+  g_array_set_clear_func (points, (GDestroyNotify)clear_point);
   if (choice->kind == REASONS_KIND_LIST)
     add_list_points (points, blocks, choice->chosen);
   else if (choice->kind == REASONS_KIND_SECTIONS)

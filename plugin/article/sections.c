@@ -25,7 +25,7 @@ GArray *
 reasons_sections_find (const ReasonsBlocks *blocks, GPtrArray *found, guint *level)
 {
   GArray *sections = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint counts[REASONS_RANK_ITALIC + 1] = { 0 };
+  guint counts[REASONS_RANK_ITALIC + 1] = {0};
   guint main_rank = 0, last_rank = 0;
 
   g_return_val_if_fail (blocks != NULL && found != NULL && level != NULL, sections);

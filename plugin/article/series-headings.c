@@ -15,8 +15,9 @@ reasons_block_rank (const ReasonsBlocks *blocks, const ReasonsBlock *block)
     return 0;
   if (block->type == REASONS_BLOCK_HEADING)
     return block->level;
-  if (block->type != REASONS_BLOCK_PARAGRAPH || block->depth > 0 || block->table > 0
-      || block->words > STANDOUT_WORDS_MAX || block->words == 0 || !reasons_block_is_emphasised (blocks, block))
+  if (block->type != REASONS_BLOCK_PARAGRAPH || block->depth > 0 || block->table > 0 ||
+      block->words > STANDOUT_WORDS_MAX || block->words == 0 ||
+      !reasons_block_is_emphasised (blocks, block))
     return 0;
   return block->emphasis == REASONS_EMPHASIS_BOLD ? REASONS_RANK_BOLD : REASONS_RANK_ITALIC;
 }
@@ -86,7 +87,7 @@ void
 reasons_series_find_headings (GPtrArray *found, const ReasonsBlocks *blocks)
 {
   g_autofree guint *ranks = g_new (guint, blocks->array->len + 1);
-  guint counts[REASONS_RANK_ITALIC + 1] = { 0 };
+  guint counts[REASONS_RANK_ITALIC + 1] = {0};
   guint n_ranks = 0;
 
   for (guint i = 0; i < blocks->array->len; i++) {

@@ -8,19 +8,19 @@
 #include "series.h"
 
 /* A heading without mark-up is short; what it heads is longer. */
-#define LINE_WORDS_MAX 16
-#define LINE_BYTES_MAX 240
+#define LINE_WORDS_MAX     16
+#define LINE_BYTES_MAX     240
 #define SENTENCE_WORDS_MAX 6
-#define TEXT_WORDS_MIN 12
+#define TEXT_WORDS_MIN     12
 
 /* Credits and their like open with the same words each time. */
-#define SAME_START_MIN 3
+#define SAME_START_MIN   3
 #define SAME_START_WORDS 2
 
 /* Words this short are in every text; what is far below a line says nothing about it. */
 #define SHARED_BYTES_MIN 4
-#define TEXT_BYTES_MAX 4096
-#define RUN_MAX 6
+#define TEXT_BYTES_MAX   4096
+#define RUN_MAX          6
 
 /* An article with more headings than this has marked up all that it has. */
 #define HEADINGS_MAX 1
@@ -33,16 +33,18 @@ typedef struct {
 static gboolean
 is_plain (const ReasonsBlock *block)
 {
-  return block->type == REASONS_BLOCK_PARAGRAPH && block->depth == 0 && block->table == 0 && block->quote == 0 && !block->is_aside;
+  return block->type == REASONS_BLOCK_PARAGRAPH && block->depth == 0 && block->table == 0 &&
+         block->quote == 0 && !block->is_aside;
 }
 
 /* Captions that image searches leave behind: "Title | Site", "Title - Site", "Title ...". */
 static gboolean
 has_site_tail (const char *text, gsize length)
 {
-  if (length > 3 && memcmp (text + length - 3, "...", 3) == 0 && (length == 3 || text[length - 4] == ' '))
+  if (length > 3 && memcmp (text + length - 3, "...", 3) == 0 &&
+      (length == 3 || text[length - 4] == ' '))
     return TRUE;
-  return g_strstr_len (text, (gssize) length, " | ") != NULL;
+  return g_strstr_len (text, (gssize)length, " | ") != NULL;
 }
 
 /* "Mon Sep 09 2024", "12.03.2021": mostly numbers, with at most a few words. */
@@ -72,9 +74,11 @@ is_line (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
   const char *text = blocks->text->str + block->offset;
 
-  if (!is_plain (block) || block->words == 0 || block->words > LINE_WORDS_MAX || block->length > LINE_BYTES_MAX)
+  if (!is_plain (block) || block->words == 0 || block->words > LINE_WORDS_MAX ||
+      block->length > LINE_BYTES_MAX)
     return FALSE;
-  if (has_site_tail (text, block->length) || is_date (text, block->length) || block->link_length * 2 > block->length)
+  if (has_site_tail (text, block->length) || is_date (text, block->length) ||
+      block->link_length * 2 > block->length)
     return FALSE;
   if (reasons_block_ends_colon (blocks, block))
     return FALSE;
@@ -82,7 +86,8 @@ is_line (const ReasonsBlocks *blocks, const ReasonsBlock *block)
     gunichar last = g_utf8_get_char (g_utf8_prev_char (text + block->length));
 
     /* A question heads a text; a sentence does not, unless it is hardly one. */
-    return last == '?' || last == 0xff1f || last == 0x061f || last == '!' || last == 0xff01 || block->words <= SENTENCE_WORDS_MAX;
+    return last == '?' || last == 0xff1f || last == 0x061f || last == '!' || last == 0xff01 ||
+           block->words <= SENTENCE_WORDS_MAX;
   }
   return TRUE;
 }
@@ -125,7 +130,8 @@ count_same_start (const ReasonsBlocks *blocks, GArray *lines, guint index)
 static double
 shared_words (const ReasonsBlocks *blocks, const ReasonsBlock *line, const ReasonsBlock *text)
 {
-  g_autofree char *folded_line = g_utf8_strdown (blocks->text->str + line->offset, (gssize) line->length);
+  g_autofree char *folded_line =
+    g_utf8_strdown (blocks->text->str + line->offset, (gssize)line->length);
   const char *start_of_text = blocks->text->str + text->offset;
   const char *end_of_text = start_of_text + text->length;
   g_autofree char *folded_text = NULL;
@@ -142,7 +148,7 @@ shared_words (const ReasonsBlocks *blocks, const ReasonsBlock *line, const Reaso
     if (inside && start == NULL)
       start = p;
     if (!inside && start != NULL) {
-      gsize length = (gsize) (p - start);
+      gsize length = (gsize)(p - start);
 
       if (length >= SHARED_BYTES_MIN) {
         g_autofree char *word = g_strndup (start, length);
@@ -154,10 +160,11 @@ shared_words (const ReasonsBlocks *blocks, const ReasonsBlock *line, const Reaso
     if (*p == '\0')
       break;
   }
-  return words == 0 ? 0 : (double) shared / words;
+  return words == 0 ? 0 : (double)shared / words;
 }
 
-/* Names of works and sites write every word with a capital; a sentence case heading among them stands out. */
+/* Names of works and sites write every word with a capital; a sentence case heading among them
+ * stands out. */
 static gboolean
 is_title_case (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
@@ -180,18 +187,19 @@ is_title_case (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 static int
 compare_worth (gconstpointer a, gconstpointer b)
 {
-  double x = ((const Line *) a)->worth, y = ((const Line *) b)->worth;
+  double x = ((const Line *)a)->worth, y = ((const Line *)b)->worth;
 
-  return x < y ? 1 : x > y ? -1 : (int) ((const Line *) a)->block - (int) ((const Line *) b)->block;
+  return x < y ? 1 : x > y ? -1 : (int)((const Line *)a)->block - (int)((const Line *)b)->block;
 }
 
 static int
 compare_place (gconstpointer a, gconstpointer b)
 {
-  return (int) ((const Line *) a)->block - (int) ((const Line *) b)->block;
+  return (int)((const Line *)a)->block - (int)((const Line *)b)->block;
 }
 
-/* Of lines that stand together above one text, a single one is its heading; the others are captions. */
+/* Of lines that stand together above one text, a single one is its heading; the others are
+ * captions. */
 static GArray *
 choose_lines (const ReasonsBlocks *blocks)
 {
@@ -200,7 +208,7 @@ choose_lines (const ReasonsBlocks *blocks)
   guint n_title_case = 0;
 
   for (guint i = 0; i + 1 < blocks->array->len && lines->len < REASONS_SERIES_MAX; i++) {
-    Line line = { .block = i };
+    Line line = {.block = i};
 
     if (is_line (blocks, reasons_blocks_get (blocks, i))) {
       n_title_case += is_title_case (blocks, reasons_blocks_get (blocks, i));
@@ -209,12 +217,12 @@ choose_lines (const ReasonsBlocks *blocks)
   }
 
   for (guint i = 0; i < lines->len;) {
-    Line best = { 0 };
+    Line best = {0};
     guint end = i + 1;
     guint below;
 
-    while (end < lines->len
-           && g_array_index (lines, Line, end).block == g_array_index (lines, Line, end - 1).block + 1)
+    while (end < lines->len &&
+           g_array_index (lines, Line, end).block == g_array_index (lines, Line, end - 1).block + 1)
       end++;
     below = g_array_index (lines, Line, end - 1).block + 1;
     if (is_text (blocks, reasons_blocks_get (blocks, below))) {
@@ -225,7 +233,8 @@ choose_lines (const ReasonsBlocks *blocks)
         line->worth = 1 + shared_words (blocks, block, reasons_blocks_get (blocks, below));
         if (n_title_case * 2 < lines->len && is_title_case (blocks, block))
           line->worth -= 0.5;
-        if (count_same_start (blocks, lines, j) >= SAME_START_MIN && !(block->has_marker && block->marker.has_noun))
+        if (count_same_start (blocks, lines, j) >= SAME_START_MIN &&
+            !(block->has_marker && block->marker.has_noun))
           line->worth -= 1;
         if (block->picture_before)
           line->worth -= 0.5;
@@ -245,7 +254,9 @@ choose_lines (const ReasonsBlocks *blocks)
 }
 
 void
-reasons_series_find_lines (GPtrArray *found, const ReasonsBlocks *blocks, const ReasonsPromise *promise)
+reasons_series_find_lines (GPtrArray *found,
+                           const ReasonsBlocks *blocks,
+                           const ReasonsPromise *promise)
 {
   g_autoptr (GArray) lines = NULL;
   ReasonsSeries *series;
@@ -254,7 +265,8 @@ reasons_series_find_lines (GPtrArray *found, const ReasonsBlocks *blocks, const 
   for (guint i = 0; i < blocks->array->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
 
-    headings += block->type == REASONS_BLOCK_HEADING && block->role == REASONS_HEADING_PLAIN && block->quote == 0 && !block->is_aside;
+    headings += block->type == REASONS_BLOCK_HEADING && block->role == REASONS_HEADING_PLAIN &&
+                block->quote == 0 && !block->is_aside;
   }
   if (headings > HEADINGS_MAX)
     return;
@@ -269,7 +281,8 @@ reasons_series_find_lines (GPtrArray *found, const ReasonsBlocks *blocks, const 
     g_array_sort (lines, compare_worth);
     g_array_set_size (lines, promise->count);
     g_array_sort (lines, compare_place);
-    series = reasons_series_new (REASONS_SERIES_LINES, 0, "the most telling ones, as many as promised");
+    series =
+      reasons_series_new (REASONS_SERIES_LINES, 0, "the most telling ones, as many as promised");
     for (guint i = 0; i < lines->len; i++)
       reasons_series_add (series, g_array_index (lines, Line, i).block);
     reasons_series_take (found, series);

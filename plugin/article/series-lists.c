@@ -7,7 +7,8 @@
 /* A table with fewer rows holds a layout, not an enumeration. */
 #define TABLE_ROWS_MIN 3
 
-/* An article has not so many lists; a page of more is an index, and comparing all of them would take long. */
+/* An article has not so many lists; a page of more is an index, and comparing all of them would
+ * take long. */
 #define LISTS_MAX 300
 
 typedef struct {
@@ -24,7 +25,8 @@ typedef struct {
 static gboolean
 opens_entry (const ReasonsBlock *block)
 {
-  return block->entry > 0 && block->quote == 0 && !block->is_aside && block->type != REASONS_BLOCK_HEADING;
+  return block->entry > 0 && block->quote == 0 && !block->is_aside &&
+         block->type != REASONS_BLOCK_HEADING;
 }
 
 static GArray *
@@ -98,7 +100,8 @@ is_outer (GArray *lists, const ListFacts *facts)
   return TRUE;
 }
 
-/* Pictures, code and paragraphs part a list in pieces: the numbers go on, or each piece has one entry. */
+/* Pictures, code and paragraphs part a list in pieces: the numbers go on, or each piece has one
+ * entry. */
 static void
 find_joined (GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists)
 {
@@ -119,7 +122,8 @@ find_joined (GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists)
     for (; j < lists->len; j++) {
       const ListFacts *facts = &g_array_index (lists, ListFacts, j);
       gboolean goes_on = facts->is_ordered && facts->first_number == next;
-      gboolean single = facts->entries == 1 && first->entries == 1 && facts->section == first->section;
+      gboolean single =
+        facts->entries == 1 && first->entries == 1 && facts->section == first->section;
 
       if (facts->id != facts->outer)
         continue;
@@ -136,9 +140,11 @@ find_joined (GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists)
   }
 }
 
-/* Several lists of one kind, each under a heading of its own, can hold together what is promised. */
+/* Several lists of one kind, each under a heading of its own, can hold together what is promised.
+ */
 static void
-find_sum (GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists, guint count, gboolean is_ordered)
+find_sum (
+  GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists, guint count, gboolean is_ordered)
 {
   ReasonsSeries *series;
   guint sum = 0, n_lists = 0;
@@ -153,7 +159,8 @@ find_sum (GPtrArray *found, const ReasonsBlocks *blocks, GArray *lists, guint co
   }
   if (sum != count || n_lists < 2)
     return;
-  series = reasons_series_new (REASONS_SERIES_ENTRIES, 0, "lists that hold together what is promised");
+  series =
+    reasons_series_new (REASONS_SERIES_ENTRIES, 0, "lists that hold together what is promised");
   for (guint i = 0; i < lists->len; i++) {
     const ListFacts *facts = &g_array_index (lists, ListFacts, i);
 
@@ -197,7 +204,8 @@ find_rows (GPtrArray *found, const ReasonsBlocks *blocks)
   for (guint i = 0; i < blocks->array->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
 
-    if (block->table == 0 || block->quote > 0 || block->is_aside || block->type == REASONS_BLOCK_CAPTION)
+    if (block->table == 0 || block->quote > 0 || block->is_aside ||
+        block->type == REASONS_BLOCK_CAPTION)
       continue;
     if (block->table != table) {
       if (series != NULL)
@@ -218,7 +226,9 @@ find_rows (GPtrArray *found, const ReasonsBlocks *blocks)
 }
 
 void
-reasons_series_find_lists (GPtrArray *found, const ReasonsBlocks *blocks, const ReasonsPromise *promise)
+reasons_series_find_lists (GPtrArray *found,
+                           const ReasonsBlocks *blocks,
+                           const ReasonsPromise *promise)
 {
   g_autoptr (GArray) lists = collect_lists (blocks);
 
@@ -228,7 +238,8 @@ reasons_series_find_lists (GPtrArray *found, const ReasonsBlocks *blocks, const 
 
     if (facts->entries < 2 || !is_outer (lists, facts))
       continue;
-    series = reasons_series_new (REASONS_SERIES_ENTRIES, 0, facts->is_ordered ? "ordered list" : "unordered list");
+    series = reasons_series_new (REASONS_SERIES_ENTRIES, 0,
+                                 facts->is_ordered ? "ordered list" : "unordered list");
     add_list (series, blocks, facts);
     reasons_series_take (found, series);
   }

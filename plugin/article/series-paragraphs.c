@@ -7,7 +7,7 @@
 #include "series.h"
 
 /* The first words of a paragraph name an entry only while they are no more than this. */
-#define LEAD_WORDS_MAX 30
+#define LEAD_WORDS_MAX  30
 #define COLON_WORDS_MAX 8
 #define COLON_BYTES_MAX 120
 
@@ -17,7 +17,8 @@
 static gboolean
 is_candidate (const ReasonsBlock *block)
 {
-  return block->type == REASONS_BLOCK_PARAGRAPH && block->depth == 0 && block->table == 0 && block->quote == 0 && !block->is_aside;
+  return block->type == REASONS_BLOCK_PARAGRAPH && block->depth == 0 && block->table == 0 &&
+         block->quote == 0 && !block->is_aside;
 }
 
 static gboolean
@@ -42,20 +43,23 @@ lead_words (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 static gboolean
 has_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block, ReasonsEmphasis emphasis)
 {
-  gboolean standout = emphasis == REASONS_EMPHASIS_BOLD ? block->emphasis == REASONS_EMPHASIS_BOLD
-                                                         : block->emphasis == REASONS_EMPHASIS_ITALIC
-                                                             || block->emphasis == REASONS_EMPHASIS_UNDERLINE;
+  gboolean standout =
+    emphasis == REASONS_EMPHASIS_BOLD
+      ? block->emphasis == REASONS_EMPHASIS_BOLD
+      : block->emphasis == REASONS_EMPHASIS_ITALIC || block->emphasis == REASONS_EMPHASIS_UNDERLINE;
 
   if (!standout || block->lead_length < 2 || lead_words (blocks, block) > LEAD_WORDS_MAX)
     return FALSE;
-  return block->lead_start == 0 || (block->has_marker && block->marker.length >= block->lead_start)
-         || !g_ascii_isalnum (blocks->text->str[block->offset]);
+  return block->lead_start == 0 ||
+         (block->has_marker && block->marker.length >= block->lead_start) ||
+         !g_ascii_isalnum (blocks->text->str[block->offset]);
 }
 
 static void
 find_leads (GPtrArray *found, const ReasonsBlocks *blocks, ReasonsEmphasis emphasis)
 {
-  ReasonsSeries *all = reasons_series_new (REASONS_SERIES_LEADS, 0, emphasis == REASONS_EMPHASIS_BOLD ? "bold" : "italic");
+  ReasonsSeries *all = reasons_series_new (REASONS_SERIES_LEADS, 0,
+                                           emphasis == REASONS_EMPHASIS_BOLD ? "bold" : "italic");
   ReasonsSeries *group = reasons_series_new (REASONS_SERIES_LEADS, 0, "in one section");
   g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_groups = 0;
@@ -90,7 +94,8 @@ is_marked (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
   if (!block->has_marker || block->marker.number < 0)
     return FALSE;
-  return block->marker.is_certain || g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+  return block->marker.is_certain ||
+         g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
 }
 
 /* Some entries may be headings, where the author forgot to make them all so. */
@@ -121,8 +126,8 @@ find_bulleted (GPtrArray *found, const ReasonsBlocks *blocks)
   for (guint i = 0; i < blocks->array->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
 
-    if (is_candidate (block) && block->has_marker && block->marker.number < 0 && !block->marker.is_bonus
-        && block->marker.length < block->length)
+    if (is_candidate (block) && block->has_marker && block->marker.number < 0 &&
+        !block->marker.is_bonus && block->marker.length < block->length)
       reasons_series_add (series, i);
   }
   reasons_series_take (found, series);
@@ -144,11 +149,13 @@ has_colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block)
       const char *rest = g_utf8_next_char (p);
 
       /* "10:30" and "http://" are no leads. */
-      return p > text && (c != ':' || *rest == ' ') && block->length - (rest - text) >= COLON_REST_MIN;
+      return p > text && (c != ':' || *rest == ' ') &&
+             block->length - (rest - text) >= COLON_REST_MIN;
     }
     if (c == ' ' && ++words > COLON_WORDS_MAX)
       return FALSE;
-    if (c == ',' || c == ';' || (reasons_letter_ends_sentence (c) && *g_utf8_next_char (p) == ' ' && words > 2))
+    if (c == ',' || c == ';' ||
+        (reasons_letter_ends_sentence (c) && *g_utf8_next_char (p) == ' ' && words > 2))
       return FALSE;
   }
   return FALSE;

@@ -28,7 +28,7 @@ reasons_series_free (ReasonsSeries *self)
 void
 reasons_series_add (ReasonsSeries *self, guint block)
 {
-  ReasonsEntry entry = { .block = block, .label_block = block, .number = REASONS_NO_NUMBER };
+  ReasonsEntry entry = {.block = block, .label_block = block, .number = REASONS_NO_NUMBER};
 
   if (self->entries->len < REASONS_SERIES_MAX)
     g_array_append_val (self->entries, entry);
@@ -86,25 +86,20 @@ const char *
 reasons_evidence_to_string (ReasonsEvidence evidence)
 {
   static const char *const names[REASONS_EVIDENCE_LAST] = {
-    [REASONS_EVIDENCE_STRUCTURE] = "structure",
-    [REASONS_EVIDENCE_PROMISE] = "promise",
-    [REASONS_EVIDENCE_NOUN] = "noun",
-    [REASONS_EVIDENCE_NUMBERS] = "numbers",
-    [REASONS_EVIDENCE_COVERAGE] = "coverage",
-    [REASONS_EVIDENCE_LIKENESS] = "likeness",
-    [REASONS_EVIDENCE_BODY] = "body",
-    [REASONS_EVIDENCE_WORDS] = "words",
-    [REASONS_EVIDENCE_CONTENTS] = "contents",
-    [REASONS_EVIDENCE_PLACE] = "place",
+    [REASONS_EVIDENCE_STRUCTURE] = "structure", [REASONS_EVIDENCE_PROMISE] = "promise",
+    [REASONS_EVIDENCE_NOUN] = "noun",           [REASONS_EVIDENCE_NUMBERS] = "numbers",
+    [REASONS_EVIDENCE_COVERAGE] = "coverage",   [REASONS_EVIDENCE_LIKENESS] = "likeness",
+    [REASONS_EVIDENCE_BODY] = "body",           [REASONS_EVIDENCE_WORDS] = "words",
+    [REASONS_EVIDENCE_CONTENTS] = "contents",   [REASONS_EVIDENCE_PLACE] = "place",
   };
 
-  return (guint) evidence < REASONS_EVIDENCE_LAST ? names[evidence] : "";
+  return (guint)evidence < REASONS_EVIDENCE_LAST ? names[evidence] : "";
 }
 
 GPtrArray *
 reasons_series_find (const ReasonsBlocks *blocks, const ReasonsPromise *promise)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) reasons_series_free);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify)reasons_series_free);
 
   g_return_val_if_fail (blocks != NULL, found);
 

@@ -21,7 +21,8 @@ holds_only (const ReasonsBlocks *blocks, guint index)
     return FALSE;
   if (index > 0 && reasons_blocks_get (blocks, index - 1)->box == block->box)
     return FALSE;
-  return index + 1 == blocks->array->len || reasons_blocks_get (blocks, index + 1)->box != block->box;
+  return index + 1 == blocks->array->len ||
+         reasons_blocks_get (blocks, index + 1)->box != block->box;
 }
 
 gboolean
@@ -35,8 +36,10 @@ reasons_title_drop_repeated (ReasonsBlocks *blocks, const char *title)
   for (guint i = 0; i < blocks->array->len && words <= TOP_WORDS_MAX; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
 
-    if (block->depth > 0 || block->quote > 0 || block->type == REASONS_BLOCK_CODE || !holds_only (blocks, i)
-        || !reasons_letters_same (blocks->text->str + block->offset, block->length, title, strlen (title))) {
+    if (block->depth > 0 || block->quote > 0 || block->type == REASONS_BLOCK_CODE ||
+        !holds_only (blocks, i) ||
+        !reasons_letters_same (blocks->text->str + block->offset, block->length, title,
+                               strlen (title))) {
       words += block->words;
       continue;
     }

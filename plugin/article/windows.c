@@ -12,7 +12,8 @@ is_extra (const ReasonsContext *context, const ReasonsEntry *entry)
 {
   ReasonsHeadingRole role = reasons_blocks_get (context->blocks, entry->label_block)->role;
 
-  return role != REASONS_HEADING_PLAIN && role != REASONS_HEADING_BONUS && entry->number == REASONS_NO_NUMBER;
+  return role != REASONS_HEADING_PLAIN && role != REASONS_HEADING_BONUS &&
+         entry->number == REASONS_NO_NUMBER;
 }
 
 /* Entries that the article counts itself are not to be had in part. */
@@ -27,7 +28,10 @@ is_numbered (const ReasonsSeries *series)
 }
 
 static ReasonsSeries *
-without (const ReasonsContext *context, const ReasonsSeries *series, gboolean bonus, const char *note)
+without (const ReasonsContext *context,
+         const ReasonsSeries *series,
+         gboolean bonus,
+         const char *note)
 {
   ReasonsSeries *rest = reasons_series_slice (series, 0, 0, note);
 
@@ -50,7 +54,8 @@ without (const ReasonsContext *context, const ReasonsSeries *series, gboolean bo
 void
 reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series, GPtrArray *found)
 {
-  g_autoptr (ReasonsSeries) core = without (context, series, FALSE, "without what stands around it");
+  g_autoptr (ReasonsSeries) core =
+    without (context, series, FALSE, "without what stands around it");
   guint count = context->from_title && context->promise->is_certain ? context->promise->count : 0;
 
   if (core->entries->len < 2)
@@ -63,7 +68,9 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
       g_ptr_array_add (found, plain);
     else
       reasons_series_free (plain);
-    for (guint i = 0; !is_numbered (core) && core->entries->len - count <= EXTRA_MAX && i + count <= core->entries->len; i++)
+    for (guint i = 0; !is_numbered (core) && core->entries->len - count <= EXTRA_MAX &&
+                      i + count <= core->entries->len;
+         i++)
       g_ptr_array_add (found, reasons_series_slice (core, i, count, "as many as promised"));
   }
   if (core->entries->len < series->entries->len)

@@ -13,7 +13,8 @@ string_member (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+             json_node_get_value_type (node) == G_TYPE_STRING
            ? json_node_get_string (node)
            : NULL;
 }
@@ -28,9 +29,9 @@ answer_line (const char *line, gsize length, GError **error)
   JsonNode *root, *id;
   JsonObject *object;
   const char *html, *text;
-  ReasonsInput input = { 0 };
+  ReasonsInput input = {0};
 
-  if (!json_parser_load_from_data (parser, line, (gssize) length, error))
+  if (!json_parser_load_from_data (parser, line, (gssize)length, error))
     return NULL;
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
@@ -41,7 +42,8 @@ answer_line (const char *line, gsize length, GError **error)
   html = string_member (object, "html");
   text = string_member (object, "text");
   if ((html == NULL) == (text == NULL)) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "it needs a string \"html\" or a string \"text\", and not both");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         "it needs a string \"html\" or a string \"text\", and not both");
     return NULL;
   }
 
@@ -108,8 +110,8 @@ batch_run (GInputStream *in, GOutputStream *out, GError **error)
       broken++;
       continue;
     }
-    if (!g_output_stream_write_all (out, answer, strlen (answer), NULL, NULL, error)
-        || !g_output_stream_write_all (out, "\n", 1, NULL, NULL, error))
+    if (!g_output_stream_write_all (out, answer, strlen (answer), NULL, NULL, error) ||
+        !g_output_stream_write_all (out, "\n", 1, NULL, NULL, error))
       return -1;
   }
 }

@@ -57,8 +57,8 @@ choose (const char *value, const char *const *names, guint *chosen)
 static ReasonsFormat
 format_by_ending (const char *path)
 {
-  static const char *const html[] = { ".html", ".htm", ".xhtml", NULL };
-  static const char *const text[] = { ".txt", ".text", NULL };
+  static const char *const html[] = {".html", ".htm", ".xhtml", NULL};
+  static const char *const text[] = {".txt", ".text", NULL};
   g_autofree char *name = g_ascii_strdown (path, -1);
 
   for (guint i = 0; html[i] != NULL; i++) {
@@ -96,11 +96,13 @@ write_all (const char *text, GError **error)
 
   if (!g_output_stream_write_all (out, text, strlen (text), NULL, NULL, error))
     return FALSE;
-  return text[0] == '\0' || g_str_has_suffix (text, "\n") || g_output_stream_write_all (out, "\n", 1, NULL, NULL, error);
+  return text[0] == '\0' || g_str_has_suffix (text, "\n") ||
+         g_output_stream_write_all (out, "\n", 1, NULL, NULL, error);
 }
 
 static char *
-answer (const ReasonsInput *input, const char *link, Output output, gboolean explain, GError **error)
+answer (
+  const ReasonsInput *input, const char *link, Output output, gboolean explain, GError **error)
 {
   g_autoptr (ReasonsArticle) article = NULL;
 
@@ -145,7 +147,8 @@ run_one (const Options *options, guint type, guint format)
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  ReasonsInput input = { .format = (ReasonsFormat) type, .title = options->title, .base_url = options->base_url };
+  ReasonsInput input = {
+    .format = (ReasonsFormat)type, .title = options->title, .base_url = options->base_url};
 
   content = read_all (path, &error);
   if (content == NULL) {
@@ -156,7 +159,7 @@ run_one (const Options *options, guint type, guint format)
   if (input.format == REASONS_FORMAT_AUTO)
     input.format = format_by_ending (path);
 
-  text = answer (&input, options->base_url, (Output) format, options->explain, &error);
+  text = answer (&input, options->base_url, (Output)format, options->explain, &error);
   if (text == NULL || !write_all (text, &error)) {
     g_printerr ("reasons: %s: %s\n", path, error->message);
     return EXIT_FAILURE;
@@ -167,8 +170,8 @@ run_one (const Options *options, guint type, guint format)
 static int
 run (const Options *options)
 {
-  static const char *const types[] = { "auto", "html", "text", NULL };
-  static const char *const formats[] = { "text", "json", "markdown", "html", NULL };
+  static const char *const types[] = {"auto", "html", "text", NULL};
+  static const char *const formats[] = {"text", "json", "markdown", "html", NULL};
   guint type = REASONS_FORMAT_AUTO, format = OUTPUT_TEXT;
 
   if (options->version) {
@@ -182,8 +185,8 @@ run (const Options *options)
   if (options->files != NULL && g_strv_length (options->files) > 1)
     return fail_usage ("one FILE at most");
   if (options->batch) {
-    if (options->files != NULL || options->title != NULL || options->base_url != NULL || options->type != NULL
-        || options->format != NULL || options->explain)
+    if (options->files != NULL || options->title != NULL || options->base_url != NULL ||
+        options->type != NULL || options->format != NULL || options->explain)
       return fail_usage ("--batch reads standard input and takes nothing else");
     return run_batch ();
   }
@@ -195,19 +198,26 @@ run (const Options *options)
 int
 main (int argc, char **argv)
 {
-  Options options = { 0 };
+  Options options = {0};
   const GOptionEntry entries[] = {
-    { "title", 't', 0, G_OPTION_ARG_STRING, &options.title, "The article's title, as the feed gives it", "TITLE" },
-    { "base-url", 'u', 0, G_OPTION_ARG_STRING, &options.base_url, "The article's address, which its links start from", "URL" },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, "What FILE is: auto (the default), html or text", "TYPE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, "What to print: text (the default), json, markdown or html", "FORMAT" },
-    { "batch", 'b', 0, G_OPTION_ARG_NONE, &options.batch, "Read articles as JSON lines, write one JSON line each", NULL },
-    { "explain", 'e', 0, G_OPTION_ARG_NONE, &options.explain, "Print how the points were found", NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, "Print the version", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    {"title", 't', 0, G_OPTION_ARG_STRING, &options.title,
+     "The article's title, as the feed gives it", "TITLE"},
+    {"base-url", 'u', 0, G_OPTION_ARG_STRING, &options.base_url,
+     "The article's address, which its links start from", "URL"},
+    {"type", 0, 0, G_OPTION_ARG_STRING, &options.type,
+     "What FILE is: auto (the default), html or text", "TYPE"},
+    {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+     "What to print: text (the default), json, markdown or html", "FORMAT"},
+    {"batch", 'b', 0, G_OPTION_ARG_NONE, &options.batch,
+     "Read articles as JSON lines, write one JSON line each", NULL},
+    {"explain", 'e', 0, G_OPTION_ARG_NONE, &options.explain, "Print how the points were found",
+     NULL},
+    {"version", 0, 0, G_OPTION_ARG_NONE, &options.version, "Print the version", NULL},
+    {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL},
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("[FILE|-] — find the points of a list article");
+  g_autoptr (GOptionContext) context =
+    g_option_context_new ("[FILE|-] — find the points of a list article");
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
   int status;

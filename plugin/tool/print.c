@@ -43,7 +43,8 @@ print_text (ReasonsArticle *article)
 
   if (reasons_article_get_title (article) != NULL)
     g_string_append_printf (out, "%s\n\n", reasons_article_get_title (article));
-  if (reasons_article_get_kind (article) == REASONS_KIND_LIST && promise != NULL && promise->count > 0 && promise->count != found)
+  if (reasons_article_get_kind (article) == REASONS_KIND_LIST && promise != NULL &&
+      promise->count > 0 && promise->count != found)
     g_string_append_printf (out, "%u of %u found\n\n", found, promise->count);
   if (reasons_article_get_kind (article) == REASONS_KIND_NONE)
     g_string_append (out, "No list and no sections.\n");
@@ -62,7 +63,8 @@ print_text (ReasonsArticle *article)
   return g_string_free_and_steal (out);
 }
 
-/* What CommonMark would read as mark-up inside a line is set off by a backslash (CommonMark 0.31, section 2.4). */
+/* What CommonMark would read as mark-up inside a line is set off by a backslash (CommonMark 0.31,
+ * section 2.4). */
 static void
 append_escaped (GString *out, const char *text)
 {
@@ -79,7 +81,7 @@ append_link (GString *out, const char *link)
   g_string_append (out, "](<");
   for (const char *p = link; *p != '\0'; p++) {
     if (*p == '<' || *p == '>' || *p == '\\' || g_ascii_isspace (*p))
-      g_string_append_printf (out, "%%%02X", (guchar) *p);
+      g_string_append_printf (out, "%%%02X", (guchar)*p);
     else
       g_string_append_c (out, *p);
   }
@@ -197,7 +199,9 @@ print_json (ReasonsArticle *article, JsonNode *id, gboolean pretty)
   add_string_or_null (builder, "kind", kind_name (reasons_article_get_kind (article)));
   json_builder_set_member_name (builder, "promise");
   if (promise != NULL) {
-    g_autofree char *noun = promise->noun != NULL ? noun_for_json (promise->noun, reasons_article_get_title (article)) : NULL;
+    g_autofree char *noun = promise->noun != NULL
+                              ? noun_for_json (promise->noun, reasons_article_get_title (article))
+                              : NULL;
 
     json_builder_begin_object (builder);
     json_builder_set_member_name (builder, "count");

@@ -49,16 +49,16 @@ test_text (void)
     const char *html;
     const char *text;
   } cases[] = {
-    { "", "" },
-    { "<p> one\n two\xc2\xa0 three </p><p>four</p>", "one two three\nfour\n" },
-    { "bare <b>text</b><p>and more</p>of it", "bare text\nand more\nof it\n" },
-    { "<h2>a<div>1</div>title</h2>", "a 1 title\n" },
-    { "soft\xc2\xadhyphen zero\xe2\x80\x8bwidth", "softhyphen zerowidth\n" },
-    { "<p>first line.<br>Second line</p>", "first line.\nSecond line\n" },
-    { "<p>a line that goes<br>on in the next one</p>", "a line that goes on in the next one\n" },
-    { "<p><b>A name</b><br>and its text</p>", "A name\nand its text\n" },
-    { "<h3>two<br>lines</h3>", "two lines\n" },
-    { "<table><tr><td>a<td>b<tr><td>c</table>", "a\nb\nc\n" },
+    {"", ""},
+    {"<p> one\n two\xc2\xa0 three </p><p>four</p>", "one two three\nfour\n"},
+    {"bare <b>text</b><p>and more</p>of it", "bare text\nand more\nof it\n"},
+    {"<h2>a<div>1</div>title</h2>", "a 1 title\n"},
+    {"soft\xc2\xadhyphen zero\xe2\x80\x8bwidth", "softhyphen zerowidth\n"},
+    {"<p>first line.<br>Second line</p>", "first line.\nSecond line\n"},
+    {"<p>a line that goes<br>on in the next one</p>", "a line that goes on in the next one\n"},
+    {"<p><b>A name</b><br>and its text</p>", "A name\nand its text\n"},
+    {"<h3>two<br>lines</h3>", "two lines\n"},
+    {"<table><tr><td>a<td>b<tr><td>c</table>", "a\nb\nc\n"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -86,7 +86,8 @@ test_hard_wrapped_text_is_joined (void)
 static void
 test_lists (void)
 {
-  g_auto (Page) page = read_page ("<ol start=\"4\"><li>four<ul><li>inner</li></ul></li><li value=\"9\"><p>nine</p><p>more</p></li></ol>"
+  g_auto (Page) page = read_page ("<ol start=\"4\"><li>four<ul><li>inner</li></ul></li><li "
+                                  "value=\"9\"><p>nine</p><p>more</p></li></ol>"
                                   "<ol reversed><li>two</li><li>one</li></ol>",
                                   REASONS_FORMAT_HTML);
 
@@ -106,7 +107,8 @@ static void
 test_places (void)
 {
   g_auto (Page) page = read_page ("<blockquote><p>said</p></blockquote><aside><p>beside</p></aside>"
-                                  "<figure><img src=\"https://example.org/a.png\" alt=\"\"><figcaption>below</figcaption></figure>"
+                                  "<figure><img src=\"https://example.org/a.png\" "
+                                  "alt=\"\"><figcaption>below</figcaption></figure>"
                                   "<dl><dt>term</dt><dd>told</dd></dl><pre>code</pre><h4>head</h4>",
                                   REASONS_FORMAT_HTML);
 
@@ -132,15 +134,15 @@ test_emphasis (void)
     gsize length;
     gboolean whole;
   } cases[] = {
-    { "<p>plain</p>", REASONS_EMPHASIS_NONE, 0, 0, FALSE },
-    { "<p><b>Lead.</b> And text</p>", REASONS_EMPHASIS_BOLD, 0, 5, FALSE },
-    { "<p><b>Whole</b>:</p>", REASONS_EMPHASIS_BOLD, 0, 5, TRUE },
-    { "<p>1. <strong>After a number</strong></p>", REASONS_EMPHASIS_BOLD, 3, 14, TRUE },
-    { "<p><em><b>Both</b></em> then</p>", REASONS_EMPHASIS_BOLD, 0, 4, FALSE },
-    { "<p><b>In</b> <b>pieces</b> then</p>", REASONS_EMPHASIS_BOLD, 0, 9, FALSE },
-    { "<p>Not <b>here</b></p>", REASONS_EMPHASIS_NONE, 0, 0, FALSE },
-    { "<p><i>Slanted</i> text</p>", REASONS_EMPHASIS_ITALIC, 0, 7, FALSE },
-    { "<p><u>Under</u></p>", REASONS_EMPHASIS_UNDERLINE, 0, 5, TRUE },
+    {"<p>plain</p>", REASONS_EMPHASIS_NONE, 0, 0, FALSE},
+    {"<p><b>Lead.</b> And text</p>", REASONS_EMPHASIS_BOLD, 0, 5, FALSE},
+    {"<p><b>Whole</b>:</p>", REASONS_EMPHASIS_BOLD, 0, 5, TRUE},
+    {"<p>1. <strong>After a number</strong></p>", REASONS_EMPHASIS_BOLD, 3, 14, TRUE},
+    {"<p><em><b>Both</b></em> then</p>", REASONS_EMPHASIS_BOLD, 0, 4, FALSE},
+    {"<p><b>In</b> <b>pieces</b> then</p>", REASONS_EMPHASIS_BOLD, 0, 9, FALSE},
+    {"<p>Not <b>here</b></p>", REASONS_EMPHASIS_NONE, 0, 0, FALSE},
+    {"<p><i>Slanted</i> text</p>", REASONS_EMPHASIS_ITALIC, 0, 7, FALSE},
+    {"<p><u>Under</u></p>", REASONS_EMPHASIS_UNDERLINE, 0, 5, TRUE},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -162,10 +164,10 @@ test_words (void)
     const char *html;
     guint words;
   } cases[] = {
-    { "<p>don't count well-known twice</p>", 4 },
-    { "<p>—</p>", 0 },
-    { "<p>\xe4\xb8\x80\xe4\xba\x8c\xe4\xb8\x89\xe5\x9b\x9b</p>", 2 },
-    { "<p>\xd1\x82\xd1\x80\xd0\xb8 \xd1\x81\xd0\xbb\xd0\xbe\xd0\xb2\xd0\xb0</p>", 2 },
+    {"<p>don't count well-known twice</p>", 4},
+    {"<p>—</p>", 0},
+    {"<p>\xe4\xb8\x80\xe4\xba\x8c\xe4\xb8\x89\xe5\x9b\x9b</p>", 2},
+    {"<p>\xd1\x82\xd1\x80\xd0\xb8 \xd1\x81\xd0\xbb\xd0\xbe\xd0\xb2\xd0\xb0</p>", 2},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -178,10 +180,12 @@ test_words (void)
 static void
 test_ends (void)
 {
-  g_auto (Page) page = read_page ("<p>It ends.\xe2\x80\x9d</p><p>It goes on:</p><p>\xe5\xae\x8c\xe3\x80\x82</p><p>\xe7\xac\xac\xef\xbc\x9a</p><p>Neither</p>",
-                                  REASONS_FORMAT_HTML);
-  static const gboolean sentences[] = { TRUE, FALSE, TRUE, FALSE, FALSE };
-  static const gboolean colons[] = { FALSE, TRUE, FALSE, TRUE, FALSE };
+  g_auto (Page) page = read_page (
+    "<p>It ends.\xe2\x80\x9d</p><p>It goes "
+    "on:</p><p>\xe5\xae\x8c\xe3\x80\x82</p><p>\xe7\xac\xac\xef\xbc\x9a</p><p>Neither</p>",
+    REASONS_FORMAT_HTML);
+  static const gboolean sentences[] = {TRUE, FALSE, TRUE, FALSE, FALSE};
+  static const gboolean colons[] = {FALSE, TRUE, FALSE, TRUE, FALSE};
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
     g_assert_cmpint (reasons_block_ends_sentence (page.blocks, get (&page, i)), ==, sentences[i]);
@@ -194,7 +198,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/article/blocks/text", test_text);
-  g_test_add_func ("/reasons/article/blocks/hard-wrapped-text-is-joined", test_hard_wrapped_text_is_joined);
+  g_test_add_func ("/reasons/article/blocks/hard-wrapped-text-is-joined",
+                   test_hard_wrapped_text_is_joined);
   g_test_add_func ("/reasons/article/blocks/lists", test_lists);
   g_test_add_func ("/reasons/article/blocks/places", test_places);
   g_test_add_func ("/reasons/article/blocks/emphasis", test_emphasis);

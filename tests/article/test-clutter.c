@@ -7,16 +7,18 @@
 #include "article.h"
 #include "clutter.h"
 
-#define BODY \
-  "<p>The mill was built by three brothers, none of whom could bake, and it stood idle for a year before the first sack came in.</p>" \
-  "<p>After that it never stopped, through two wars and a flood, until the river was led around the town for good.</p>"
+#define BODY                                                                                       \
+  "<p>The mill was built by three brothers, none of whom could bake, and it stood idle for a "     \
+  "year before the first sack came in.</p>"                                                        \
+  "<p>After that it never stopped, through two wars and a flood, until the river was led around "  \
+  "the town for good.</p>"
 
 static char *
 read_text (const char *html)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
   g_autoptr (ReasonsArticle) article = NULL;
-  ReasonsInput input = { .content = bytes, .format = REASONS_FORMAT_HTML };
+  ReasonsInput input = {.content = bytes, .format = REASONS_FORMAT_HTML};
 
   article = reasons_article_new (&input, NULL, NULL);
   return g_strdup (reasons_article_get_text (article));
@@ -88,10 +90,10 @@ static void
 test_the_article_itself_stays (void)
 {
   static const char *const frames[][2] = {
-    { "<div class=\"has-sidebar social\">", "</div>" },
-    { "<section id=\"comments\">", "</section>" },
-    { "<form>", "</form>" },
-    { "<footer>", "</footer>" },
+    {"<div class=\"has-sidebar social\">", "</div>"},
+    {"<section id=\"comments\">", "</section>"},
+    {"<form>", "</form>"},
+    {"<footer>", "</footer>"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++) {
@@ -105,10 +107,11 @@ test_the_article_itself_stays (void)
 static void
 test_empty_elements_go (void)
 {
-  static const char html[] = BODY "<p> </p><div><p></p></div><ul><li></li></ul><p><img src=\"https://example.org/a.png\" alt=\"\"></p>";
+  static const char html[] = BODY "<p> </p><div><p></p></div><ul><li></li></ul><p><img "
+                                  "src=\"https://example.org/a.png\" alt=\"\"></p>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
   g_autoptr (ReasonsArticle) article = NULL;
-  ReasonsInput input = { .content = bytes, .format = REASONS_FORMAT_HTML };
+  ReasonsInput input = {.content = bytes, .format = REASONS_FORMAT_HTML};
 
   article = reasons_article_new (&input, NULL, NULL);
   g_assert_null (strstr (reasons_article_get_html (article), "<ul>"));
@@ -119,10 +122,13 @@ test_empty_elements_go (void)
 static void
 test_hints (void)
 {
-  static const char *const clutter[] = { "share", "post share", "SocialLinks", "related-posts", "ad-wrapper", "mpu", "read-more",
-                                         "jp-relatedposts", "outbrain", "newsletter_signup", "breadcrumbs", "addtoany_share" };
-  static const char *const content[] = { "", "content", "article-body", "admin", "loads", "header", "shadow", "post-content",
-                                         "toc", "caption", "author", "read", "more", "tagline", "headline" };
+  static const char *const clutter[] = {
+    "share",       "post share",    "SocialLinks",     "related-posts", "ad-wrapper",
+    "mpu",         "read-more",     "jp-relatedposts", "outbrain",      "newsletter_signup",
+    "breadcrumbs", "addtoany_share"};
+  static const char *const content[] = {"",       "content", "article-body", "admin",   "loads",
+                                        "header", "shadow",  "post-content", "toc",     "caption",
+                                        "author", "read",    "more",         "tagline", "headline"};
 
   for (guint i = 0; i < G_N_ELEMENTS (clutter); i++) {
     g_test_message ("%s", clutter[i]);
@@ -140,7 +146,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/article/clutter/goes", test_goes);
   g_test_add_func ("/reasons/article/clutter/stays", test_stays);
-  g_test_add_func ("/reasons/article/clutter/the-article-itself-stays", test_the_article_itself_stays);
+  g_test_add_func ("/reasons/article/clutter/the-article-itself-stays",
+                   test_the_article_itself_stays);
   g_test_add_func ("/reasons/article/clutter/empty-elements-go", test_empty_elements_go);
   g_test_add_func ("/reasons/article/clutter/hints", test_hints);
   return g_test_run ();

@@ -31,7 +31,7 @@ sample_free (Sample *sample)
 static void
 add_sample (GPtrArray *samples, const char *gold_path)
 {
-  static const char *const endings[] = { ".html", ".txt" };
+  static const char *const endings[] = {".html", ".txt"};
   g_autofree char *base = g_strndup (gold_path, strlen (gold_path) - strlen (".json"));
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
@@ -61,8 +61,8 @@ add_sample (GPtrArray *samples, const char *gold_path)
 static GPtrArray *
 find_samples (void)
 {
-  static const char *const groups[] = { "english", "international", "pages" };
-  GPtrArray *samples = g_ptr_array_new_with_free_func ((GDestroyNotify) sample_free);
+  static const char *const groups[] = {"english", "international", "pages"};
+  GPtrArray *samples = g_ptr_array_new_with_free_func ((GDestroyNotify)sample_free);
   const char *shared = g_getenv ("REASONS_SHARED");
 
   for (guint i = 0; shared != NULL && i < G_N_ELEMENTS (groups); i++) {
@@ -99,10 +99,11 @@ read_sample (const Sample *sample)
 {
   g_autoptr (GBytes) content = read_content (sample);
   g_autoptr (GError) error = NULL;
-  ReasonsInput input = { .content = content, .title = sample->title };
+  ReasonsInput input = {.content = content, .title = sample->title};
   ReasonsArticle *article;
 
-  input.format = g_str_has_suffix (sample->path, ".txt") ? REASONS_FORMAT_TEXT : REASONS_FORMAT_HTML;
+  input.format =
+    g_str_has_suffix (sample->path, ".txt") ? REASONS_FORMAT_TEXT : REASONS_FORMAT_HTML;
   article = reasons_article_new (&input, NULL, &error);
   g_assert_no_error (error);
   return article;
@@ -125,16 +126,19 @@ test_points_are_slices (void)
       g_assert_cmpuint (strlen (point->label), >, 0);
       g_assert_cmpuint (point->label_offset, >=, last);
       g_assert_cmpuint (point->label_offset + strlen (point->label), <=, strlen (text));
-      g_assert_cmpmem (text + point->label_offset, strlen (point->label), point->label, strlen (point->label));
+      g_assert_cmpmem (text + point->label_offset, strlen (point->label), point->label,
+                       strlen (point->label));
       g_assert_null (strchr (point->label, '\n'));
       last = point->label_offset;
       if (point->gist == NULL)
         continue;
       g_assert_cmpuint (point->gist_offset, >=, point->label_offset + strlen (point->label));
       g_assert_cmpuint (point->gist_offset + strlen (point->gist), <=, strlen (text));
-      g_assert_cmpmem (text + point->gist_offset, strlen (point->gist), point->gist, strlen (point->gist));
+      g_assert_cmpmem (text + point->gist_offset, strlen (point->gist), point->gist,
+                       strlen (point->gist));
       g_assert_null (strchr (point->gist, '\n'));
-      g_assert_false (reasons_letters_same (point->gist, strlen (point->gist), point->label, strlen (point->label)));
+      g_assert_false (reasons_letters_same (point->gist, strlen (point->gist), point->label,
+                                            strlen (point->label)));
     }
   }
 }
@@ -148,7 +152,8 @@ test_anchors_are_unique (void)
     g_autoptr (ReasonsArticle) article = read_sample (g_ptr_array_index (samples, i));
 
     for (guint j = 0; j < reasons_article_get_n_points (article); j++) {
-      g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", reasons_article_get_point (article, j)->anchor);
+      g_autofree char *attribute =
+        g_strdup_printf (" id=\"%s\"", reasons_article_get_point (article, j)->anchor);
       const char *first = strstr (reasons_article_get_html (article), attribute);
 
       g_assert_nonnull (first);
@@ -176,7 +181,8 @@ static char *
 whole_text (const Sample *sample)
 {
   g_autoptr (GBytes) content = read_content (sample);
-  g_autoptr (ReasonsDocument) document = reasons_document_new (content, REASONS_FORMAT_AUTO, NULL, NULL);
+  g_autoptr (ReasonsDocument) document =
+    reasons_document_new (content, REASONS_FORMAT_AUTO, NULL, NULL);
   g_autoptr (ReasonsBlocks) blocks = NULL;
 
   reasons_sanitize (document, NULL);
@@ -194,7 +200,8 @@ test_nothing_of_the_article_is_clutter (void)
     const Sample *sample = g_ptr_array_index (samples, i);
     g_autoptr (ReasonsArticle) article = read_sample (sample);
     g_autofree char *before = whole_text (sample);
-    g_autofree char *after = reasons_letters_fold (reasons_article_get_text (article), strlen (reasons_article_get_text (article)));
+    g_autofree char *after = reasons_letters_fold (reasons_article_get_text (article),
+                                                   strlen (reasons_article_get_text (article)));
 
     for (guint j = 0; j < sample->items->len; j++) {
       const char *item = g_ptr_array_index (sample->items, j);
@@ -213,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/corpus/points-are-slices", test_points_are_slices);
   g_test_add_func ("/reasons/article/corpus/anchors-are-unique", test_anchors_are_unique);
   g_test_add_func ("/reasons/article/corpus/same-input-same-article", test_same_input_same_article);
-  g_test_add_func ("/reasons/article/corpus/nothing-of-the-article-is-clutter", test_nothing_of_the_article_is_clutter);
+  g_test_add_func ("/reasons/article/corpus/nothing-of-the-article-is-clutter",
+                   test_nothing_of_the_article_is_clutter);
   return g_test_run ();
 }

@@ -8,15 +8,15 @@
 #include "article.h"
 
 /*
- * One folder a pattern: NAME.html or NAME.txt is an article, NAME.expected what is to be found in it:
- * "title", "kind" and "promise" (a count and a noun), then one line a point, its number before it; in
- * sections a dash for each level.
+ * One folder a pattern: NAME.html or NAME.txt is an article, NAME.expected what is to be found in
+ * it: "title", "kind" and "promise" (a count and a noun), then one line a point, its number before
+ * it; in sections a dash for each level.
  */
 
 static char *
 describe (ReasonsArticle *article)
 {
-  static const char *const kinds[] = { "none", "sections", "list" };
+  static const char *const kinds[] = {"none", "sections", "list"};
   GString *out = g_string_new (NULL);
   const ReasonsPromise *promise = reasons_article_get_promise (article);
 
@@ -24,7 +24,8 @@ describe (ReasonsArticle *article)
   if (promise == NULL || promise->count == 0)
     g_string_append (out, "promise none\n");
   else
-    g_string_append_printf (out, "promise %u %s\n", promise->count, promise->noun != NULL ? promise->noun : "");
+    g_string_append_printf (out, "promise %u %s\n", promise->count,
+                            promise->noun != NULL ? promise->noun : "");
   for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
     const ReasonsPoint *point = reasons_article_get_point (article, i);
 
@@ -40,7 +41,8 @@ static void
 check_anchors (ReasonsArticle *article)
 {
   for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
-    g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", reasons_article_get_point (article, i)->anchor);
+    g_autofree char *attribute =
+      g_strdup_printf (" id=\"%s\"", reasons_article_get_point (article, i)->anchor);
 
     g_assert_nonnull (strstr (reasons_article_get_html (article), attribute));
   }
@@ -58,7 +60,7 @@ test_fixture (gconstpointer data)
   g_autoptr (GError) error = NULL;
   const char *rest;
   gsize length;
-  ReasonsInput input = { 0 };
+  ReasonsInput input = {0};
 
   g_file_get_contents (path, &content, &length, &error);
   g_assert_no_error (error);
@@ -95,7 +97,8 @@ add_folder (const char *root, const char *pattern)
     if (!g_str_has_suffix (name, ".html") && !g_str_has_suffix (name, ".txt"))
       continue;
     test_path = g_strdup_printf ("/reasons/article/fixtures/%s/%s", pattern, name);
-    g_test_add_data_func_full (test_path, g_build_filename (folder, name, NULL), test_fixture, g_free);
+    g_test_add_data_func_full (test_path, g_build_filename (folder, name, NULL), test_fixture,
+                               g_free);
   }
 }
 

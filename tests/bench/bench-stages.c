@@ -32,7 +32,8 @@ typedef enum {
   STAGE_LAST,
 } Stage;
 
-static const char *const names[STAGE_LAST] = { "document", "clutter", "sanitize", "blocks", "choice", "points", "serialize" };
+static const char *const names[STAGE_LAST] = {"document", "clutter", "sanitize", "blocks",
+                                              "choice",   "points",  "serialize"};
 
 static double
 get_milliseconds (void)
@@ -40,7 +41,7 @@ get_milliseconds (void)
   struct timespec now;
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+  return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 static void
@@ -75,7 +76,7 @@ run (GBytes *content, double *spent)
 int
 main (int argc, char **argv)
 {
-  double spent[STAGE_LAST] = { 0 }, sum = 0;
+  double spent[STAGE_LAST] = {0}, sum = 0;
 
   for (int i = 1; i < argc; i++) {
     g_autofree char *content = NULL;

@@ -6,8 +6,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define ARTICLE \
-  "<p>Two of them are enough.</p><h2>1. Stairs</h2><p>They are always open, and never crowded.</p>" \
+#define ARTICLE                                                                                    \
+  "<p>Two of them are enough.</p><h2>1. Stairs</h2><p>They are always open, and never "            \
+  "crowded.</p>"                                                                                   \
   "<h2>2. Lift</h2><p>It is slow, but it plays music all the way up.</p>"
 
 typedef struct {
@@ -31,14 +32,16 @@ run (const char *input, const char *const *arguments)
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  Answer answer = { 0 };
+  Answer answer = {0};
 
-  g_ptr_array_add (argv, (char *) TOOL);
+  g_ptr_array_add (argv, (char *)TOOL);
   for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (char *) arguments[i]);
+    g_ptr_array_add (argv, (char *)arguments[i]);
   g_ptr_array_add (argv, NULL);
-  process = g_subprocess_newv ((const char *const *) argv->pdata,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  process = g_subprocess_newv ((const char *const *)argv->pdata,
+                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                 G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, input, NULL, &answer.out, &answer.err, &error);
   g_assert_no_error (error);
@@ -47,7 +50,7 @@ run (const char *input, const char *const *arguments)
   return answer;
 }
 
-#define RUN(input, ...) run (input, (const char *const[]) { __VA_ARGS__, NULL })
+#define RUN(input, ...) run (input, (const char *const[]){__VA_ARGS__, NULL})
 
 static guint
 count_lines (const char *text)
@@ -114,9 +117,10 @@ test_json (void)
 static void
 test_json_nests_sub_headings (void)
 {
-  g_auto (Answer) answer = RUN ("<h2>Town</h2><p>It is old and quiet.</p><h3>Church</h3><p>It has two towers.</p>"
-                                "<h2>River</h2><p>It is wide and brown.</p>",
-                                "-f", "json");
+  g_auto (Answer) answer =
+    RUN ("<h2>Town</h2><p>It is old and quiet.</p><h3>Church</h3><p>It has two towers.</p>"
+         "<h2>River</h2><p>It is wide and brown.</p>",
+         "-f", "json");
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *object = parse (parser, answer.out), *first;
   JsonArray *points = json_object_get_array_member (object, "points"), *below;
@@ -127,17 +131,22 @@ test_json_nests_sub_headings (void)
   g_assert_true (json_object_get_null_member (first, "number"));
   below = json_object_get_array_member (first, "points");
   g_assert_cmpuint (json_array_get_length (below), ==, 1);
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (below, 0), "label"), ==, "Church");
+  g_assert_cmpstr (
+    json_object_get_string_member (json_array_get_object_element (below, 0), "label"), ==,
+    "Church");
 }
 
 static void
 test_markdown (void)
 {
-  g_auto (Answer) answer = RUN ("<h2>1. A *star*</h2><p>It shines all night long.</p><h2>2. A [bracket]</h2><p>It opens and closes again.</p>",
-                                "--title", "2 things_", "--base-url", "https://example.org/a b", "--format", "markdown");
+  g_auto (Answer) answer =
+    RUN ("<h2>1. A *star*</h2><p>It shines all night long.</p><h2>2. A [bracket]</h2><p>It opens "
+         "and closes again.</p>",
+         "--title", "2 things_", "--base-url", "https://example.org/a b", "--format", "markdown");
 
-  g_assert_cmpstr (answer.out, ==,
-                   "# [2 things\\_](<https://example.org/a%20b>)\n\n1. A \\*star\\*\n2. A \\[bracket\\]\n");
+  g_assert_cmpstr (
+    answer.out, ==,
+    "# [2 things\\_](<https://example.org/a%20b>)\n\n1. A \\*star\\*\n2. A \\[bracket\\]\n");
 }
 
 static void
@@ -213,8 +222,9 @@ static void
 test_bad_usage (void)
 {
   static const char *const cases[][4] = {
-    { "--format", "xml", NULL }, { "--type", "pdf", NULL },          { "--no-such-option", NULL },
-    { "a", "b", NULL },          { "--batch", "--title", "x", NULL }, { "--explain", "--format", "json", NULL },
+    {"--format", "xml", NULL},         {"--type", "pdf", NULL},
+    {"--no-such-option", NULL},        {"a", "b", NULL},
+    {"--batch", "--title", "x", NULL}, {"--explain", "--format", "json", NULL},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -252,7 +262,7 @@ test_help_and_version (void)
 static void
 test_seed (void)
 {
-  static const char *const names[] = { "article.html", "article.txt" };
+  static const char *const names[] = {"article.html", "article.txt"};
   const char *shared = g_getenv ("REASONS_SHARED");
   g_autofree char *gold_path = NULL;
   g_autoptr (JsonParser) gold_parser = json_parser_new ();
@@ -268,14 +278,16 @@ test_seed (void)
   items = json_object_get_array_member (gold, "items");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (shared, "seed", names[i], NULL);
-    g_auto (Answer) answer = RUN ("", "--format", "json", "--title", json_object_get_string_member (gold, "title"), path);
+    g_auto (Answer) answer =
+      RUN ("", "--format", "json", "--title", json_object_get_string_member (gold, "title"), path);
     g_autoptr (JsonParser) parser = json_parser_new ();
     JsonArray *points = json_object_get_array_member (parse (parser, answer.out), "points");
 
     g_assert_cmpuint (json_array_get_length (points), ==, json_array_get_length (items));
     for (guint j = 0; j < json_array_get_length (items); j++)
-      g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (points, j), "label"), ==,
-                       json_array_get_string_element (items, j));
+      g_assert_cmpstr (
+        json_object_get_string_member (json_array_get_object_element (points, j), "label"), ==,
+        json_array_get_string_element (items, j));
   }
 }
 
@@ -292,7 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/tool/type", test_type);
   g_test_add_func ("/reasons/tool/explain", test_explain);
   g_test_add_func ("/reasons/tool/batch", test_batch);
-  g_test_add_func ("/reasons/tool/batch-goes-on-after-broken-lines", test_batch_goes_on_after_broken_lines);
+  g_test_add_func ("/reasons/tool/batch-goes-on-after-broken-lines",
+                   test_batch_goes_on_after_broken_lines);
   g_test_add_func ("/reasons/tool/bad-usage", test_bad_usage);
   g_test_add_func ("/reasons/tool/unreadable-file", test_unreadable_file);
   g_test_add_func ("/reasons/tool/help-and-version", test_help_and_version);

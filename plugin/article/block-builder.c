@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "block-builder.h"
+
+#include "letters.h"
+#include "node.h"
+
+/* Lines broken by hand at the margin of a terminal or a mail are about this long, in code points.
+ */
+#define WRAPPED_LINE_MIN 45
+#define WRAPPED_LINE_MAX 110
+
+static guint
+count_words (const char *text, gsize length)
+{
+  guint words = 0, ideographs = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    guchar byte = *p;
+
+    if (byte < 0x80) {
+      gboolean letter = g_ascii_isalnum (byte);
+      words += letter && !in_word;
+      in_word = letter || (in_word && (byte == '\'' || byte == '-'));
+    } else {
+      gunichar c = g_utf8_get_char (p);
+
+      if (reasons_letter_is_ideographic (c)) {
+        ideographs++;
+        in_word = FALSE;
+      } else {
+        gboolean letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
+        words += letter && !in_word;
+        in_word = letter || (in_word && c == 0x2019);
+      }
+    }
+  }
+
+  return words + (ideographs + 1) / 2;
+}
+
+void
+reasons_builder_close_block (ReasonsBuilder *builder)
+{
+  ReasonsBlocks *blocks = builder->blocks;
+  ReasonsBlock *block = &builder->block;
+
+  builder->space_pending = FALSE;
+  if (!builder->is_open)
+    return;
+  builder->is_open = FALSE;
+
+  block->length = blocks->text->len - block->offset;
+  if (builder->link > 0)
+    block->link_length += blocks->text->len - builder->link_start;
+  block->words = count_words (blocks->text->str + block->offset, block->length);
+  g_string_append_c (blocks->text, '\n');
+  g_array_append_val (blocks->array, *block);
+}
+
+static gboolean
+is_wrapped (ReasonsBuilder *builder, guint index)
+{
+  const ReasonsBlocks *blocks = builder->blocks;
+  const ReasonsBlock *line = reasons_blocks_get (blocks, index);
+  const ReasonsBlock *next = reasons_blocks_get (blocks, index + 1);
+  const char *text = blocks->text->str + line->offset;
+  gunichar start = g_utf8_get_char (blocks->text->str + next->offset);
+  ReasonsMarker marker;
+  long length;
+
+  if (reasons_block_is_emphasised (blocks, line) || next->lead_length > 0 ||
+      reasons_marker_parse (blocks->text->str + next->offset, NULL, &marker))
+    return FALSE;
+  if (g_unichar_islower (start) && !reasons_block_ends_sentence (blocks, line))
+    return TRUE;
+
+  length = g_utf8_strlen (text, line->length);
+  return length >= WRAPPED_LINE_MIN && length <= WRAPPED_LINE_MAX && line->link_length == 0 &&
+         !reasons_block_ends_sentence (blocks, line) && !reasons_block_ends_colon (blocks, line);
+}
+
+/* Lines that go on in the next one are one sentence to a reader; others stand alone as paragraphs
+ * do. */
+static void
+join_lines (ReasonsBuilder *builder)
+{
+  GArray *array = builder->blocks->array;
+  guint kept = builder->run_start;
+
+  if (array->len <= builder->run_start + 1) {
+    builder->run_start = array->len;
+    return;
+  }
+
+  /* Marker parsing reads to the end of its text, so lines are cut by NUL while they are looked at.
+   */
+  for (guint i = kept; i < array->len; i++) {
+    ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
+    builder->blocks->text->str[line->offset + line->length] = '\0';
+  }
+  for (guint i = kept + 1; i < array->len; i++) {
+    ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
+    ReasonsBlock *last = reasons_blocks_get (builder->blocks, kept);
+
+    line->is_line = TRUE;
+    if (line->rule_before || line->picture_before ||
+        line->offset != last->offset + last->length + 1 || !is_wrapped (builder, i - 1)) {
+      builder->blocks->text->str[last->offset + last->length] = '\n';
+      *reasons_blocks_get (builder->blocks, ++kept) = *line;
+    } else {
+      builder->blocks->text->str[last->offset + last->length] = ' ';
+      last->length += 1 + line->length;
+      last->link_length += line->link_length;
+      last->words += line->words;
+    }
+  }
+  for (guint i = builder->run_start; i <= kept; i++) {
+    ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
+    builder->blocks->text->str[line->offset + line->length] = '\n';
+  }
+  reasons_blocks_get (builder->blocks, builder->run_start)->is_line = kept > builder->run_start;
+  g_array_set_size (array, kept + 1);
+  builder->run_start = array->len;
+}
+
+void
+reasons_builder_close_box (ReasonsBuilder *builder)
+{
+  reasons_builder_close_block (builder);
+  join_lines (builder);
+  builder->blank_line = FALSE;
+}
+
+static void
+open_block (ReasonsBuilder *builder, lxb_dom_node_t *node)
+{
+  ReasonsBlock *block = &builder->block;
+
+  *block = (ReasonsBlock){
+    .type = REASONS_BLOCK_PARAGRAPH,
+    .offset = builder->blocks->text->len,
+    .box =
+      builder->boxes->len > 0 ? g_ptr_array_index (builder->boxes, builder->boxes->len - 1) : NULL,
+    .first = node,
+    .quote = builder->quote,
+    .is_aside = builder->aside > 0,
+    .box_depth = builder->depth,
+    .picture_before = builder->picture_pending,
+    .rule_before = builder->rule_pending || builder->blank_line,
+    .is_header = builder->header > 0,
+    .number = REASONS_NO_NUMBER,
+    .role = REASONS_HEADING_PLAIN,
+  };
+  if (builder->code > 0)
+    block->type = REASONS_BLOCK_CODE;
+  else if (builder->level > 0) {
+    block->type = REASONS_BLOCK_HEADING;
+    block->level = builder->level;
+  } else if (builder->figure > 0)
+    block->type = REASONS_BLOCK_CAPTION;
+  else if (builder->term > 0)
+    block->type = REASONS_BLOCK_TERM;
+  else if (builder->description > 0)
+    block->type = REASONS_BLOCK_DESCRIPTION;
+
+  if (builder->lists->len > 0) {
+    ReasonsBuilderList *list =
+      &g_array_index (builder->lists, ReasonsBuilderList, builder->lists->len - 1);
+
+    block->list = list->id;
+    block->outer = g_array_index (builder->lists, ReasonsBuilderList, 0).id;
+    block->depth = builder->lists->len;
+    block->is_ordered = list->is_ordered;
+    if (builder->entry_pending) {
+      block->entry = list->entries;
+      if (list->is_ordered)
+        block->number = builder->entry_number;
+    }
+  }
+  if (builder->term_lists->len > 0)
+    block->term_list = g_array_index (builder->term_lists, guint, builder->term_lists->len - 1);
+  if (builder->tables->len > 0) {
+    ReasonsBuilderTable *table =
+      &g_array_index (builder->tables, ReasonsBuilderTable, builder->tables->len - 1);
+
+    block->table = table->id;
+    block->row = table->row;
+    block->column = table->column;
+  }
+
+  builder->picture_pending = builder->rule_pending = builder->entry_pending = FALSE;
+  builder->blank_line = FALSE;
+  builder->lead_done = builder->bold_done = FALSE;
+  builder->link_start = block->offset;
+  builder->is_open = TRUE;
+}
+
+static ReasonsEmphasis
+emphasis_now (ReasonsBuilder *builder)
+{
+  if (builder->bold > 0)
+    return REASONS_EMPHASIS_BOLD;
+  if (builder->italic > 0)
+    return REASONS_EMPHASIS_ITALIC;
+  return builder->underline > 0 ? REASONS_EMPHASIS_UNDERLINE : REASONS_EMPHASIS_NONE;
+}
+
+static gboolean
+emphasis_holds (ReasonsBuilder *builder)
+{
+  switch (builder->block.emphasis) {
+  case REASONS_EMPHASIS_BOLD:
+    return builder->bold > 0;
+  case REASONS_EMPHASIS_ITALIC:
+    return builder->italic > 0;
+  case REASONS_EMPHASIS_UNDERLINE:
+    return builder->underline > 0;
+  case REASONS_EMPHASIS_NONE:
+  default:
+    return FALSE;
+  }
+}
+
+/* The lead may start after a marker or a quote, and may be cut in several elements. */
+static void
+note_emphasis (ReasonsBuilder *builder, gunichar c)
+{
+  ReasonsBlock *block = &builder->block;
+  gsize here = builder->blocks->text->len - block->offset;
+  ReasonsEmphasis now = emphasis_now (builder);
+
+  if (builder->lead_done)
+    return;
+  if (block->lead_length > 0) {
+    if (!emphasis_holds (builder) && g_unichar_isalnum (c))
+      builder->lead_done = TRUE;
+    else if (emphasis_holds (builder))
+      block->lead_length = here + g_unichar_to_utf8 (c, NULL) - block->lead_start;
+  } else if (now != REASONS_EMPHASIS_NONE) {
+    block->emphasis = now;
+    block->lead_start = here;
+    block->lead_length = g_unichar_to_utf8 (c, NULL);
+  } else if (g_unichar_isalpha (c) || here > 24) {
+    builder->lead_done = TRUE;
+  }
+}
+
+static void
+note_bold (ReasonsBuilder *builder, gunichar c)
+{
+  ReasonsBlock *block = &builder->block;
+  gsize here = builder->blocks->text->len - block->offset;
+
+  if (builder->bold == 0) {
+    builder->bold_done = block->bold_length > 0;
+    return;
+  }
+  if (block->bold_length == 0)
+    block->bold_start = here;
+  block->bold_length = here + g_unichar_to_utf8 (c, NULL) - block->bold_start;
+}
+
+void
+reasons_builder_append_text (ReasonsBuilder *builder, lxb_dom_node_t *node)
+{
+  GString *text = builder->blocks->text;
+  const lexbor_str_t *data = &lxb_dom_interface_character_data (node)->data;
+  const char *p = (const char *)data->data;
+  const char *end = p + data->length;
+
+  while (p < end) {
+    gunichar c = (guchar)*p;
+    const char *next = p + 1;
+
+    if (c >= 0x80) {
+      c = g_utf8_get_char_validated (p, end - p);
+      if (c == (gunichar)-1 || c == (gunichar)-2) {
+        p++;
+        continue;
+      }
+      next = g_utf8_next_char (p);
+    }
+
+    if (reasons_letter_is_space (c)) {
+      builder->space_pending = builder->is_open;
+    } else if (!reasons_letter_is_invisible (c)) {
+      if (!builder->is_open)
+        open_block (builder, node);
+      else if (builder->space_pending)
+        g_string_append_c (text, ' ');
+      builder->space_pending = FALSE;
+      if (!builder->lead_done)
+        note_emphasis (builder, c);
+      if (!builder->bold_done && (builder->bold > 0 || builder->block.bold_length > 0))
+        note_bold (builder, c);
+      g_string_append_len (text, p, next - p);
+    }
+    p = next;
+  }
+}
