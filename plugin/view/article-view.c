@@ -358,6 +358,8 @@ reasons_article_view_show (ReasonsArticleView *self,
     gtk_revealer_set_reveal_child (self->drawer, FALSE);
 
   ensure_web_view (self);
+  if (self->settings != NULL)
+    reasons_web_view_set_pictures (self->web_view, g_settings_get_enum (self->settings, REASONS_SETTING_PICTURES));
   reasons_web_view_show_article (self->web_view, article, masthead, keep_place);
 }
 

@@ -101,6 +101,7 @@ enclosures_to_variant (const ReasonsMasthead *masthead)
 GVariant *
 reasons_page_dup_arguments (ReasonsArticle *article,
                             const ReasonsMasthead *masthead,
+                            ReasonsPictures pictures,
                             gboolean keep_place)
 {
   g_auto (GVariantDict) data = G_VARIANT_DICT_INIT (NULL);
@@ -122,6 +123,7 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "date", date);
   insert_string (&data, "picture", lead ? masthead->picture : NULL);
   insert_string (&data, "comments", masthead->has_comments ? _("Show Comments") : NULL);
+  insert_string (&data, "pictures", pictures == REASONS_PICTURES_ASK ? _("Show Pictures") : NULL);
   insert_string (&data, "direction", direction_name (masthead->direction));
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
   g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);

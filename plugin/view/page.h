@@ -4,6 +4,7 @@
 
 #include "article.h"
 #include "masthead.h"
+#include "settings.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ const char *reasons_page_get_shell (void);
  * reasons_page_dup_arguments:
  * @article: what to show
  * @masthead: what stands around it
+ * @pictures: what becomes of its pictures, so that the page can say so
  * @keep_place: whether the place of reading stays, since this is the same article again
  *
  * Returns: (transfer floating): the argument `data` of the page's `show()`, a dictionary as
@@ -37,6 +39,7 @@ const char *reasons_page_get_shell (void);
  */
 GVariant *reasons_page_dup_arguments (ReasonsArticle *article,
                                       const ReasonsMasthead *masthead,
+                                      ReasonsPictures pictures,
                                       gboolean keep_place);
 
 G_END_DECLS

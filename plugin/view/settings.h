@@ -12,6 +12,21 @@ G_BEGIN_DECLS
 #define REASONS_SETTING_SHOW_ARTICLE_VIEW "show-article-view"
 #define REASONS_SETTING_SHOW_SIDEBAR      "show-sidebar"
 #define REASONS_SETTING_SIDEBAR_WIDTH     "sidebar-width"
+#define REASONS_SETTING_PICTURES          "pictures"
+
+/**
+ * ReasonsPictures:
+ * @REASONS_PICTURES_ALWAYS: load them with the article
+ * @REASONS_PICTURES_ASK: load them when the reader presses a button in the article
+ * @REASONS_PICTURES_NEVER: never load them
+ *
+ * What becomes of pictures from the network. The values are those of the schema.
+ */
+typedef enum {
+  REASONS_PICTURES_ALWAYS,
+  REASONS_PICTURES_ASK,
+  REASONS_PICTURES_NEVER,
+} ReasonsPictures;
 
 /**
  * reasons_settings_new:

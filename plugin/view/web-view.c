@@ -22,6 +22,7 @@ struct _ReasonsWebView {
 
   ReasonsArticle *article;
   ReasonsMasthead *masthead;
+  ReasonsPictures pictures;
   int pending_index;
   guint has_pending_index : 1;
   guint dirty : 1;
@@ -106,7 +107,7 @@ flush (ReasonsWebView *self)
   if (self->dirty && self->article != NULL) {
     self->dirty = FALSE;
     call (self, "reasons.show (data);",
-          reasons_page_dup_arguments (self->article, self->masthead, self->keep_place));
+          reasons_page_dup_arguments (self->article, self->masthead, self->pictures, self->keep_place));
     self->keep_place = FALSE;
   }
   if (self->has_pending_index) {
@@ -158,6 +159,22 @@ on_paged (ReasonsWebView *self,
 {
   if (jsc_value_is_boolean (value))
     g_signal_emit (self, signals[PAGED], 0, jsc_value_to_boolean (value));
+}
+
+/* WebKit holds pictures back until this is set, and then fetches those it has held back. */
+static void
+load_pictures (ReasonsWebView *self,
+               gboolean load)
+{
+  webkit_settings_set_auto_load_images (webkit_web_view_get_settings (WEBKIT_WEB_VIEW (self)), load);
+}
+
+static void
+on_pictures (ReasonsWebView *self,
+             JSCValue *value)
+{
+  if (self->pictures == REASONS_PICTURES_ASK)
+    load_pictures (self, TRUE);
 }
 
 static void
@@ -307,7 +324,10 @@ reasons_web_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "script-message-received::comments", G_CALLBACK (on_comments), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "script-message-received::pictures", G_CALLBACK (on_pictures), self,
+                           G_CONNECT_SWAPPED);
   webkit_user_content_manager_register_script_message_handler (manager, "reached", WORLD);
+  webkit_user_content_manager_register_script_message_handler (manager, "pictures", WORLD);
   webkit_user_content_manager_register_script_message_handler (manager, "paged", WORLD);
   webkit_user_content_manager_register_script_message_handler (manager, "comments", WORLD);
 
@@ -454,8 +474,19 @@ reasons_web_view_show_article (ReasonsWebView *self,
   self->masthead = masthead;
   self->keep_place = keep_place;
   self->dirty = TRUE;
+  if (!keep_place)
+    load_pictures (self, self->pictures == REASONS_PICTURES_ALWAYS);
   self->has_pending_index = FALSE;
   flush (self);
+}
+
+void
+reasons_web_view_set_pictures (ReasonsWebView *self,
+                               ReasonsPictures pictures)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  self->pictures = pictures;
 }
 
 void

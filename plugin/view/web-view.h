@@ -6,6 +6,7 @@
 
 #include "article.h"
 #include "masthead.h"
+#include "settings.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,13 @@ void reasons_web_view_show_article (ReasonsWebView *self,
                                     ReasonsArticle *article,
                                     ReasonsMasthead *masthead,
                                     gboolean keep_place);
+
+/**
+ * reasons_web_view_set_pictures:
+ * @pictures: what becomes of pictures from the network, from the next article on
+ */
+void reasons_web_view_set_pictures (ReasonsWebView *self,
+                                    ReasonsPictures pictures);
 
 /**
  * reasons_web_view_go_to:

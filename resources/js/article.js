@@ -230,6 +230,18 @@ const reasons = (() => {
       });
       header.append(line);
     }
+    if (data.pictures && [...main.querySelectorAll("img")].some(image => !image.src.startsWith("data:"))) {
+      const line = element("p", "pictures");
+      const button = element("a", "button", data.pictures);
+      button.href = "#pictures";
+      button.addEventListener("click", event => {
+        event.preventDefault();
+        line.remove();
+        messages.pictures.postMessage(true);
+      });
+      line.append(button);
+      header.append(line);
+    }
     if (data.picture) {
       const picture = element("img", "lead");
       picture.src = data.picture;
@@ -284,9 +296,9 @@ const reasons = (() => {
     const kept = data.keep ? place() : null;
     unpin();
     unmark();
-    fill_header(data);
     main.dir = data.direction;
     main.innerHTML = data.html;
+    fill_header(data);
     fill_footer(data);
     points = Object.keys(data.points).map(key => ({
       label: data.points[key].label,

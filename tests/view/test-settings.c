@@ -13,6 +13,7 @@ test_own_folder (void)
   g_assert_true (g_settings_get_boolean (settings, REASONS_SETTING_SHOW_ARTICLE_VIEW));
   g_assert_true (g_settings_get_boolean (settings, REASONS_SETTING_SHOW_SIDEBAR));
   g_assert_cmpint (g_settings_get_int (settings, REASONS_SETTING_SIDEBAR_WIDTH), >=, 200);
+  g_assert_cmpint (g_settings_get_enum (settings, REASONS_SETTING_PICTURES), ==, REASONS_PICTURES_ALWAYS);
   g_assert_finalize_object (settings);
 }
 

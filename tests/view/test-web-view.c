@@ -123,6 +123,52 @@ test_follows_dark_style (void)
 }
 
 static void
+on_resource_started (WebKitWebView *view,
+                     WebKitWebResource *resource,
+                     WebKitURIRequest *request,
+                     guint *count)
+{
+  if (g_str_has_prefix (webkit_uri_request_get_uri (request), "http"))
+    (*count)++;
+}
+
+/* Nothing leaves before the button is pressed; a name that is never there is asked for afterwards. */
+static void
+test_pictures_wait (void)
+{
+  static const char html[] = "<h2>One</h2><p><img src=\"http://pictures.invalid/a.png\" width=\"60\" height=\"40\"></p>"
+                             "<h2>Two</h2><p>Text.</p>";
+  g_autoptr (GBytes) content = g_bytes_new_static (html, sizeof html - 1);
+  ReasonsInput input = { .content = content, .format = REASONS_FORMAT_HTML };
+  g_autoptr (ReasonsArticle) article = reasons_article_new (&input, NULL, NULL);
+  ReasonsWebView *view;
+  GtkWindow *window = open_view (&view);
+  guint count = 0;
+
+  g_signal_connect (view, "resource-load-started", G_CALLBACK (on_resource_started), &count);
+  reasons_web_view_set_pictures (view, REASONS_PICTURES_NEVER);
+  reasons_web_view_show_article (view, article, harness_masthead (), FALSE);
+  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main img\").length") == 1);
+  g_assert_cmpfloat (harness_ask_number (view, "document.querySelectorAll (\"header .pictures\").length"), ==, 0);
+  harness_ask_number (view, "webkit.messageHandlers.pictures.postMessage (true); 0");
+  for (guint i = 0; i < 20; i++)
+    harness_turn ();
+  g_assert_cmpuint (count, ==, 0);
+
+  reasons_web_view_set_pictures (view, REASONS_PICTURES_ASK);
+  reasons_web_view_show_article (view, article, harness_masthead (), FALSE);
+  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"header .pictures\").length") == 1);
+  for (guint i = 0; i < 20; i++)
+    harness_turn ();
+  g_assert_cmpuint (count, ==, 0);
+  harness_ask_number (view, "document.querySelector (\"header .pictures a\").click (); 0");
+  harness_wait (count == 1);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_last_article_wins (void)
 {
   ReasonsWebView *view = g_object_ref_sink (reasons_web_view_new ());
@@ -150,6 +196,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/web-view/stays-on-its-page", test_stays_on_its_page);
   g_test_add_func ("/reasons/view/web-view/messages-are-checked", test_messages_are_checked);
   g_test_add_func ("/reasons/view/web-view/follows-dark-style", test_follows_dark_style);
+  g_test_add_func ("/reasons/view/web-view/pictures-wait", test_pictures_wait);
   g_test_add_func ("/reasons/view/web-view/last-article-wins", test_last_article_wins);
   return g_test_run ();
 }
