@@ -458,6 +458,14 @@ read_phrase (Reading *reading)
     reading->count->is_certain = TRUE;
     return TRUE;
   }
+  /* "園芸道具ベスト3": the noun grows together with what makes it a promise. */
+  if (is_top && start == end && n_function == 0 && reading->count->start > 0 &&
+      get (reading, reading->count->start - 1)->is_ideograph &&
+      set_last_noun (reading, find_segment_start (reading, reading->count->start),
+                     reading->count->start)) {
+    reading->count->end = reading->after;
+    return TRUE;
+  }
   if (end == start || n_function > 0 || !reading->count->is_start || reading->number.value == 0)
     return FALSE;
   if (match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))

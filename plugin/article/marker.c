@@ -90,7 +90,7 @@ take_end (Reading *reading)
   while (get (reading, i) != NULL) {
     gboolean has_space_after = !is_glued (reading, i + 1);
 
-    if (is_mark (reading, i, ")]）】:：、．。|｜»〉") || is_mark (reading, i, "›❯→►▶")) {
+    if (is_mark (reading, i, ")]）】:：、．。।۔|｜»〉") || is_mark (reading, i, "›❯→►▶")) {
       /* "10:30" is a time. */
       if (is_mark (reading, i, ":") && !has_space_after &&
           is_kind (reading, i + 1, REASONS_TOKEN_DIGITS))
@@ -410,6 +410,15 @@ is_counted (const Reading *reading,
          reasons_tokens_match (reading->tokens, index, REASONS_WORD_NOUN, languages, &n) != NULL;
 }
 
+/* 目 makes a count an ordinal in Japanese. */
+static gboolean
+is_order_sign (const Reading *reading,
+               guint index)
+{
+  return is_kind (reading, index, REASONS_TOKEN_WORD) && is_glued (reading, index) &&
+         get (reading, index)->character == 0x76ee;
+}
+
 static gboolean
 read_digits (Reading *reading)
 {
@@ -427,8 +436,7 @@ read_digits (Reading *reading)
     reading->at++;
   if (is_kind (reading, reading->at, REASONS_TOKEN_WORD) && is_glued (reading, reading->at)) {
     static const char *const suffixes[] = { "st", "nd", "rd", "th", "er", "ere", "re", "e", "eme",
-                                            "º",  "ª",  "o",  "a",  "위", "位", "点",  "點", "つ目",
-                                            "個目" };
+                                            "º",  "ª",  "o",  "a",  "위", "位", "点",  "點" };
     guint n = match (reading, reading->at, REASONS_WORD_COUNTER);
 
     for (guint i = 0; i < G_N_ELEMENTS (suffixes) && !has_ordinal; i++) {
@@ -441,8 +449,13 @@ read_digits (Reading *reading)
       reading->at++;
     else if (n > 0)
       reading->at += n;
-    else
+    else if (!is_order_sign (reading, reading->at + 1))
       return FALSE;
+    else
+      reading->at++;
+    /* "1つ目", "2番目" */
+    if (is_order_sign (reading, reading->at))
+      reading->at++;
     has_ordinal = TRUE;
   }
   if (has_ordinal) {
