@@ -346,8 +346,11 @@ read_with_counter (Reading *reading)
   if (after == end) {
     /* "...5選": the counter itself says that things were picked. */
     reading->count->is_certain = !reading->number.is_han || n_counter > 0;
+    /* One Han letter alone is seldom a word. */
     if (start > 0 && get (reading, start - 1)->kind == REASONS_TOKEN_WORD &&
-        (get (reading, start - 1)->is_ideograph || !is_glued (reading, start)))
+        (get (reading, start - 1)->is_ideograph
+           ? g_utf8_strlen (get (reading, start - 1)->folded, -1) > 1
+           : !is_glued (reading, start)))
       set_noun (reading, start - 1, 1, FALSE);
     reading->count->end = after;
     return TRUE;
