@@ -12,6 +12,9 @@
 /* A promise on the spot is made in a paragraph that one reads at a glance. */
 #define BEFORE_BYTES_MAX 1500
 
+/* A last entry may be longer than the others by so much, in words, and twice as long besides. */
+#define LAST_WORDS_MIN 20
+
 /* What a title is about stands in its first words. */
 #define SUBJECT_WORDS_MAX 3
 #define SUBJECT_BYTES_MAX 40
@@ -209,12 +212,30 @@ weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
   return is_subject (context->title, context->promise->noun) ? 1.3 : 0.4;
 }
 
+/* Where no heading ends the last entry, the rest of the article is hardly all its own. */
+static guint
+count_last_words (const ReasonsContext *context, const ReasonsSeries *series, guint words_before)
+{
+  const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
+  guint words = words_between (context, last->block, last->end);
+
+  switch (series->type) {
+  case REASONS_SERIES_LEADS:
+  case REASONS_SERIES_MARKED:
+  case REASONS_SERIES_COLONS:
+    return MIN (words, LAST_WORDS_MIN + 2 * words_before / (series->entries->len - 1));
+  default:
+    return words;
+  }
+}
+
 static double
 weigh_coverage (const ReasonsContext *context, const ReasonsSeries *series)
 {
   const ReasonsEntry *first = reasons_series_get (series, 0);
   const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
-  double words = words_between (context, first->block, last->end);
+  guint words_before = words_between (context, first->block, last->block);
+  double words = words_before + count_last_words (context, series, words_before);
   double share = context->words > 0 ? words / context->words : 0;
 
   return (share - 0.4) * 2.5;

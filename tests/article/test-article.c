@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "article.h"
+
+static ReasonsArticle *
+read_article (const char *title, const char *content, ReasonsFormat format)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (content, strlen (content));
+  g_autoptr (GError) error = NULL;
+  ReasonsInput input = { .content = bytes, .title = title, .format = format };
+  ReasonsArticle *article = reasons_article_new (&input, NULL, &error);
+
+  g_assert_no_error (error);
+  return article;
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<p>x</p>", 8);
+  g_autoptr (GError) error = NULL;
+  ReasonsInput input = { .content = bytes };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (reasons_article_new (&input, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (reasons_article_explain (&input, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_anything_is_an_article (void)
+{
+  static const char *const contents[] = { "",  " ",    "<",       "\xff\xfe", "<!-- ",    "<ol><li>",
+                                          "x", "\xc3", "<h2></h2>", "&#0;",     "<p>\x01</p>", "<table><tr><li>1. " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++) {
+    g_autoptr (ReasonsArticle) article = read_article ("5 reasons", contents[i], REASONS_FORMAT_AUTO);
+
+    g_assert_cmpint (reasons_article_get_kind (article), ==, REASONS_KIND_NONE);
+    g_assert_cmpuint (reasons_article_get_n_points (article), ==, 0);
+    g_assert_true (g_utf8_validate (reasons_article_get_text (article), -1, NULL));
+    g_assert_true (g_utf8_validate (reasons_article_get_html (article), -1, NULL));
+  }
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (ReasonsArticle) article =
+    read_article (" 3\xc2\xa0 ways \n up\x01 ", "<p>x</p>", REASONS_FORMAT_HTML);
+  g_autoptr (ReasonsArticle) untitled = read_article (NULL, "<p>x</p>", REASONS_FORMAT_HTML);
+
+  g_assert_cmpstr (reasons_article_get_title (article), ==, "3 ways up");
+  g_assert_cmpuint (reasons_article_get_promise (article)->count, ==, 3);
+  g_assert_null (reasons_article_get_title (untitled));
+  g_assert_null (reasons_article_get_promise (untitled));
+}
+
+static void
+test_repeated_title_goes (void)
+{
+  static const struct {
+    const char *html;
+    gboolean goes;
+  } cases[] = {
+    { "<h1>The Mill</h1><p>It stood idle for a year.</p>", TRUE },
+    { "<p>Monday</p><h2>the mill.</h2><p>It stood idle for a year.</p>", TRUE },
+    { "<p>the mill</p><p>It stood idle for a year.</p>", TRUE },
+    { "<h1>The Mill and the Flood</h1><p>It stood idle for a year.</p>", FALSE },
+    { "<blockquote><p>The mill</p></blockquote><p>It stood idle for a year.</p>", FALSE },
+    { "<ul><li>The mill</li></ul><p>It stood idle for a year.</p>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (ReasonsArticle) article =
+      read_article ("The mill", cases[i].html, REASONS_FORMAT_HTML);
+    g_autofree char *text = g_ascii_strdown (reasons_article_get_text (article), -1);
+
+    g_test_message ("%s", cases[i].html);
+    g_assert_cmpint (strstr (text, "the mill") == NULL, ==, cases[i].goes);
+    g_assert_nonnull (strstr (text, "stood idle"));
+  }
+}
+
+static void
+test_lines_get_anchors_of_their_own (void)
+{
+  g_autoptr (ReasonsArticle) article =
+    read_article ("3 rules",
+                  "<p><b>1. Look</b><br>Nothing is done before that.<br><br><b>2. Wait</b><br>It "
+                  "mostly helps.<br><br><b>3. Leave</b><br>Nobody will mind it at all.</p>",
+                  REASONS_FORMAT_HTML);
+
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    const ReasonsPoint *point = reasons_article_get_point (article, i);
+    g_autofree char *opening = g_strdup_printf ("<span id=\"%s\"><b>%u. %s</b>", point->anchor, i + 1,
+                                                point->label);
+
+    g_assert_nonnull (strstr (reasons_article_get_html (article), opening));
+  }
+}
+
+static void
+test_levels (void)
+{
+  g_autoptr (ReasonsArticle) article =
+    read_article ("A town",
+                  "<h2>River</h2><p>It is wide.</p><h4>Bridge</h4><p>It is old.</p><h5>Arch</h5>"
+                  "<p>It is low.</p><h2>Hill</h2><p>It is steep.</p>",
+                  REASONS_FORMAT_HTML);
+  static const guint levels[] = { 1, 2, 1 };
+
+  g_assert_cmpint (reasons_article_get_kind (article), ==, REASONS_KIND_SECTIONS);
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, G_N_ELEMENTS (levels));
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++) {
+    g_assert_cmpuint (reasons_article_get_point (article, i)->level, ==, levels[i]);
+    g_assert_cmpint (reasons_article_get_point (article, i)->number, ==, REASONS_NO_NUMBER);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reasons/article/article/cancelled", test_cancelled);
+  g_test_add_func ("/reasons/article/article/anything-is-an-article", test_anything_is_an_article);
+  g_test_add_func ("/reasons/article/article/title", test_title);
+  g_test_add_func ("/reasons/article/article/repeated-title-goes", test_repeated_title_goes);
+  g_test_add_func ("/reasons/article/article/lines-get-anchors-of-their-own",
+                   test_lines_get_anchors_of_their_own);
+  g_test_add_func ("/reasons/article/article/levels", test_levels);
+  return g_test_run ();
+}
