@@ -21,7 +21,8 @@ is_word_character (gunichar c)
   /* Variation selectors and the box of a keycap go with symbols and digits. */
   if ((c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3)
     return FALSE;
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+  /* 〇 is a numeral of Han text, and no letter to Unicode. */
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x3007;
 }
 
 static gboolean
@@ -68,7 +69,7 @@ skip_word (const char *p,
 
     if (!is_inside_word (c))
       break;
-    if (g_unichar_isalpha (c) && (run == RUN_SINGLE || get_run (c) != run))
+    if ((g_unichar_isalpha (c) || c == 0x3007) && (run == RUN_SINGLE || get_run (c) != run))
       break;
     p = g_utf8_next_char (p);
   }

@@ -215,7 +215,10 @@ add_language (Tables *tables,
   }
 }
 
-/* "mit" is a myth in Turkish and "with" in German: what is a function word elsewhere is weak. */
+/*
+ * "mit" is a myth in Turkish and "with" in German: a noun that is a function word elsewhere is weak.
+ * Not so number words, which their tables mark: "ten" is in too many languages one or the other.
+ */
 static void
 weaken_function_words (Tables *tables)
 {
@@ -230,7 +233,7 @@ weaken_function_words (Tables *tables)
       if (word->kind == REASONS_WORD_STOP)
         stops |= G_GUINT64_CONSTANT (1) << word->language;
     for (ReasonsWord *word = first; word != NULL && stops != 0; word = (ReasonsWord *) word->next)
-      if ((word->kind == REASONS_WORD_NOUN || word->kind == REASONS_WORD_NUMBER) &&
+      if (word->kind == REASONS_WORD_NOUN &&
           (stops & ~(G_GUINT64_CONSTANT (1) << word->language)) != 0)
         word->is_weak = TRUE;
   }

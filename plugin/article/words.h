@@ -63,7 +63,7 @@ typedef enum {
  * @kind: what it is
  * @language: number of its language, below %REASONS_WORDS_LANGUAGES_MAX
  * @value: see #ReasonsWordKind
- * @is_weak: marked with "?", or a function word of another language: it has another meaning as well,
+ * @is_weak: marked with "?", or a noun that is a function word of another language: it has another meaning as well,
  *   so that it counts only where more speaks for its language
  * @is_open: marked with "*": of a heading, anything may follow
  *
