@@ -209,6 +209,8 @@ weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
     return 0.4;
   if (context->promise->count > 0)
     return 0.7;
+  if (!context->promise->is_certain)
+    return 0.3;
   return is_subject (context->title, context->promise->noun) ? 1.3 : 0.4;
 }
 

@@ -17,6 +17,9 @@
 /* Three of a kind are no chance; a pair may be. */
 #define SHARED_MIN 3
 
+/* Years and prices are longer. */
+#define BARE_DIGITS_MAX 3
+
 typedef struct {
   guint block;
   int number;
@@ -156,6 +159,46 @@ take_group (gpointer key, gpointer value, gpointer data)
   }
 }
 
+static gsize
+count_digits (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  const char *text = blocks->text->str + block->offset;
+  gsize digits = 0;
+
+  while (digits < MIN (block->length, BARE_DIGITS_MAX) && g_ascii_isdigit (text[digits]))
+    digits++;
+  return digits > 0 && digits + 1 < block->length && text[digits] == ' ' ? digits : 0;
+}
+
+/* "8 Mit dem Rad": a bare number is as good as those of most headings beside it, whatever word
+ * comes next. */
+static void
+share_bare_numbers (ReasonsBlocks *blocks)
+{
+  guint marked[REASONS_RANK_ITALIC + 1] = {0}, all[REASONS_RANK_ITALIC + 1] = {0};
+
+  for (guint i = 0; i < blocks->array->len; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, i);
+    guint rank = reasons_block_rank (blocks, block);
+
+    all[rank]++;
+    marked[rank] += block->has_marker && block->marker.number >= 0 && !block->marker.is_certain;
+  }
+  for (guint i = 0; i < blocks->array->len; i++) {
+    ReasonsBlock *block = reasons_blocks_get (blocks, i);
+    guint rank = reasons_block_rank (blocks, block);
+    gsize digits = rank > 0 && !block->has_marker ? count_digits (blocks, block) : 0;
+
+    if (digits == 0 || marked[rank] < SHARED_MIN || marked[rank] * 3 < all[rank] * 2)
+      continue;
+    block->has_marker = TRUE;
+    block->marker = (ReasonsMarker){
+      .number = (int)g_ascii_strtoull (blocks->text->str + block->offset, NULL, 10),
+      .length = digits + 1,
+    };
+  }
+}
+
 void
 reasons_markers_share (ReasonsBlocks *blocks)
 {
@@ -187,4 +230,5 @@ reasons_markers_share (ReasonsBlocks *blocks)
     g_array_append_val (group, shared);
   }
   g_hash_table_foreach (groups, take_group, blocks);
+  share_bare_numbers (blocks);
 }

@@ -42,7 +42,8 @@ is_issue (const GArray *tokens,
 static ReasonsPromise *
 find_bare_noun (const char *title,
                 const GArray *tokens,
-                guint64 languages)
+                guint64 languages,
+                ReasonsWordKind kind)
 {
   for (guint i = 0; i < tokens->len; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
@@ -52,16 +53,17 @@ find_bare_noun (const char *title,
 
     if (token->kind != REASONS_TOKEN_WORD)
       continue;
-    word = reasons_tokens_match (tokens, i, REASONS_WORD_NOUN, languages, &n);
+    word = reasons_tokens_match (tokens, i, kind, languages, &n);
     if (word == NULL)
-      word = reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, languages);
+      word = reasons_words_find_compound (token->folded, kind, languages);
     if (word == NULL || word->is_weak || is_issue (tokens, i + n))
       continue;
     if (i > 1 && !token->has_space && start > 0 && title[start - 1] == '-' &&
         reasons_tokens_get (tokens, i - 2)->kind == REASONS_TOKEN_WORD &&
         !reasons_tokens_get (tokens, i - 1)->has_space)
       start = reasons_tokens_get (tokens, i - 2)->start;
-    return promise_new (title, 0, start, reasons_tokens_get (tokens, i + n - 1)->end, FALSE);
+    return promise_new (title, 0, start, reasons_tokens_get (tokens, i + n - 1)->end,
+                        kind == REASONS_WORD_ALONE);
   }
   return NULL;
 }
@@ -70,6 +72,7 @@ ReasonsPromise *
 reasons_promise_new_from_title (const char *title)
 {
   g_autoptr (GArray) tokens = NULL;
+  ReasonsPromise *promise;
   ReasonsCount best = { 0 };
   guint64 languages;
 
@@ -87,7 +90,9 @@ reasons_promise_new_from_title (const char *title)
   if (best.value > 0)
     return promise_new (title, (guint) best.value, best.noun_start, best.noun_end,
                         best.is_certain);
-  return find_bare_noun (title, tokens, languages);
+  promise = find_bare_noun (title, tokens, languages, REASONS_WORD_ALONE);
+  return promise != NULL ? promise
+                         : find_bare_noun (title, tokens, languages, REASONS_WORD_NOUN);
 }
 
 static gboolean

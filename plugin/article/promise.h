@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @count: how many points are promised, 2 to %REASONS_PROMISE_MAX; 0 where only a noun is known
  * @noun: (nullable): of what, as the article prints it ("Reasons"), UTF-8
  * @is_certain: whether the count can hardly mean anything else: a noun of the tables goes with it, or
- *   it is a "Top 10"; not so for "These 6 celebrities", where only the wording speaks for it
+ *   it is a "Top 10"; not so for "These 6 celebrities", where only the wording speaks for it. With a
+ *   count of 0, whether the noun tells of a list with no number at all: "tips"
  *
  * What an article's title, or its lead, says that it will enumerate.
  */

@@ -31,6 +31,7 @@ static const struct {
   ReasonsWordKind kind;
 } word_keys[] = {
   { "nouns", REASONS_WORD_NOUN },
+  { "alone", REASONS_WORD_ALONE },
   { "labels", REASONS_WORD_LABEL },
   { "units", REASONS_WORD_UNIT },
   { "before", REASONS_WORD_BEFORE },

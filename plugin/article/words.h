@@ -24,6 +24,7 @@ gboolean reasons_words_is_noun (const char *word);
  * @REASONS_WORD_NUMBER: a number word; its value is the number
  * @REASONS_WORD_ORDINAL: "first", "firstly"; its value is the number, 0 for "finally"
  * @REASONS_WORD_NOUN: what list articles list, as it stands after a number: "reasons"
+ * @REASONS_WORD_ALONE: of these, what tells of a list with no number at all: "tips"
  * @REASONS_WORD_LABEL: what goes with the number of one entry: "reason", "step", "no"
  * @REASONS_WORD_UNIT: what numbers count that is no list: years, euros, percent, millions
  * @REASONS_WORD_BEFORE: before a number that counts nothing: "since", "season", "version"
@@ -42,6 +43,7 @@ typedef enum {
   REASONS_WORD_NUMBER,
   REASONS_WORD_ORDINAL,
   REASONS_WORD_NOUN,
+  REASONS_WORD_ALONE,
   REASONS_WORD_LABEL,
   REASONS_WORD_UNIT,
   REASONS_WORD_BEFORE,
