@@ -52,7 +52,7 @@ reasons_guess_count (const char *title)
       continue;
     if (number.value >= REASONS_GUESS_MIN && number.value <= REASONS_GUESS_MAX &&
         stands_alone (tokens, i, end) && !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE)) &&
-        !is_word (tokens, end, REASONS_WORD_UNIT))
+        !is_word (tokens, end, REASONS_WORD_UNIT) && !is_word (tokens, end, REASONS_WORD_STOP))
       return (guint)number.value;
     i = end - 1;
   }
