@@ -13,17 +13,16 @@
 #define NOUNS_MIN 40
 
 static const char *const word_keys[] = {
-  "nouns", "labels", "units", "before", "lead", "top", "stop", "counters", "cues", "bonus", "minus",
-  "anaphors", "abbreviations", NULL,
+  "nouns",    "alone", "labels", "units", "before",   "lead",          "top", "stop",
+  "counters", "cues",  "bonus",  "minus", "anaphors", "abbreviations", NULL,
 };
 
 static const char *const heading_keys[] = {
-  "introduction", "conclusion", "contents", "faq", "related", "author", "newsletter", "comments",
-  "references", "bonus", NULL,
+  "introduction", "conclusion", "contents",   "faq",   "related", "author",
+  "newsletter",   "comments",   "references", "bonus", NULL,
 };
 
-typedef void (*Check) (const char *name,
-                       GKeyFile *file);
+typedef void (*Check) (const char *name, GKeyFile *file);
 
 static void
 check_tables (Check check)
@@ -38,8 +37,7 @@ check_tables (Check check)
   for (char **name = names; *name != NULL; name++) {
     g_autofree char *path = g_strconcat (FOLDER, *name, NULL);
     g_autoptr (GError) error = NULL;
-    g_autoptr (GBytes) bytes =
-      g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+    g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
     g_autoptr (GKeyFile) file = g_key_file_new ();
 
     g_assert_no_error (error);
@@ -50,22 +48,19 @@ check_tables (Check check)
 }
 
 static void
-fail (const char *name,
-      const char *key,
-      const char *what)
+fail (const char *name, const char *key, const char *what)
 {
   g_test_message ("%s, %s: %s", name, key, what);
   g_test_fail ();
 }
 
 static void
-check_keys (const char *name,
-            GKeyFile *file)
+check_keys (const char *name, GKeyFile *file)
 {
   static const struct {
     const char *group;
     const char *const *keys;
-  } groups[] = { { "words", word_keys }, { "headings", heading_keys } };
+  } groups[] = {{"words", word_keys}, {"headings", heading_keys}};
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++) {
     g_auto (GStrv) keys = g_key_file_get_keys (file, groups[i].group, NULL, NULL);
@@ -88,8 +83,7 @@ check_keys (const char *name,
 
 /* Every word can be found as what it is, which a phrase of too many tokens cannot. */
 static void
-check_words (const char *name,
-             GKeyFile *file)
+check_words (const char *name, GKeyFile *file)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (file, "words", NULL, NULL);
 
@@ -118,8 +112,7 @@ check_words (const char *name,
 }
 
 static void
-check_nouns (const char *name,
-             GKeyFile *file)
+check_nouns (const char *name, GKeyFile *file)
 {
   g_auto (GStrv) nouns = g_key_file_get_string_list (file, "words", "nouns", NULL, NULL);
 
@@ -151,9 +144,9 @@ test_is_noun (void)
   static const char *const nouns[] = {
     "reasons", "Reasons", "best practices", "Gründe", "Schlaftipps", "raisons", "причин", "理由",
     "技巧",    "コツ",    "方法",           "이유",   "방법은",      "lý do",   "Alasan", "เหตุผล",
-    "कारण",    "উপায়",    "காரணங்கள்",       "وجوہات", "أسباب",       "اسباب",   "دلیل",   "סיבות",
+    "कारण",    "উপায়",    "காரணங்கள்",        "وجوہات", "أسباب",       "اسباب",   "دلیل",   "סיבות",
   };
-  static const char *const others[] = { "", "the", "zxqv", "2024", "reasons why", "的", "и" };
+  static const char *const others[] = {"", "the", "zxqv", "2024", "reasons why", "的", "и"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (!reasons_words_is_noun (nouns[i]))
@@ -189,8 +182,7 @@ test_languages (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
