@@ -18,7 +18,6 @@ static const struct {
   FUNCTION (liferea_shell_activatable_get_type),
   FUNCTION (liferea_shell_get_window),
   FUNCTION (liferea_shell_lookup),
-  FUNCTION (liferea_shell_toast),
   FUNCTION (item_load),
   FUNCTION (item_to_json),
   FUNCTION (item_get_base_url),
@@ -55,4 +54,17 @@ reasons_abi_get (GError **error)
   g_module_close (program);
   complete = TRUE;
   return &abi;
+}
+
+void
+reasons_abi_toast (const char *message)
+{
+  GModule *program = g_module_open (NULL, 0);
+  void (*toast) (const char *format, ...) G_GNUC_PRINTF (1, 2) = NULL;
+
+  g_return_if_fail (message != NULL);
+
+  if (g_module_symbol (program, "liferea_shell_toast", (gpointer *) &toast))
+    toast ("%s", message);
+  g_module_close (program);
 }

@@ -18,7 +18,6 @@ typedef struct {
   GType (*liferea_shell_activatable_get_type) (void);
   GtkWidget *(*liferea_shell_get_window) (void);
   GtkWidget *(*liferea_shell_lookup) (const char *name);
-  void (*liferea_shell_toast) (const char *format, ...) G_GNUC_PRINTF (1, 2);
   GObject *(*item_load) (gulong id);          /* (transfer full) (nullable) */
   char *(*item_to_json) (GObject *item);      /* (transfer full) */
   const char *(*item_get_base_url) (GObject *item);
@@ -42,5 +41,13 @@ typedef struct {
  *   names the first one missing.
  */
 const ReasonsAbi *reasons_abi_get (GError **error);
+
+/**
+ * reasons_abi_toast:
+ * @message: what to show to the user for a moment
+ *
+ * Works where other functions are missing, and does nothing where this one is.
+ */
+void reasons_abi_toast (const char *message);
 
 G_END_DECLS

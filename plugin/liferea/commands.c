@@ -105,6 +105,7 @@ take_print (ReasonsCommands *self)
     return;
   self->host_print = g_object_ref (host_print);
   self->print = G_ACTION (g_simple_action_new ("print", NULL));
+  g_object_bind_property (host_print, "enabled", self->print, "enabled", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->print, "activate", G_CALLBACK (on_print), self);
   g_action_map_add_action (map, self->print);
 }

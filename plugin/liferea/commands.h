@@ -6,13 +6,7 @@
 
 G_BEGIN_DECLS
 
-/**
- * ReasonsCommandHandler:
- * @command: what the user wants
- * @user_data: data
- *
- * Returns: whether the command was ours; else the host gets it.
- */
+/** ReasonsCommand: what the user wants of the article shown. */
 typedef enum {
   REASONS_COMMAND_TOGGLE_VIEW,    /* F8 */
   REASONS_COMMAND_TOGGLE_SIDEBAR, /* F9 */
@@ -20,6 +14,12 @@ typedef enum {
   REASONS_COMMAND_PRINT,          /* the host's menu */
 } ReasonsCommand;
 
+/**
+ * ReasonsCommandHandler:
+ * @command: what the user wants
+ *
+ * Returns: whether the command was ours; else the host gets it.
+ */
 typedef gboolean (*ReasonsCommandHandler) (ReasonsCommand command,
                                            gpointer user_data);
 

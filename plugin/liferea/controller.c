@@ -30,6 +30,7 @@ struct _ReasonsController {
   ReasonsItem *item;        /* as it was read last */
   ReasonsArticle *article;  /* of that item, once it is there */
   GCancellable *reading;    /* set while a thread reads the item */
+  gulong shown_id;          /* the item whose article our view has */
   gboolean wanted;          /* whether articles with points are to be shown in our view */
 };
 
@@ -58,6 +59,14 @@ show_host (ReasonsController *self)
   update_toggle (self);
 }
 
+/* A page of the web in the host's view was asked for by somebody: it is not for us to hide. */
+static void
+on_browsing (ReasonsController *self)
+{
+  reasons_host_set_ours (self->host, FALSE);
+  update_toggle (self);
+}
+
 static void
 on_link_activated (ReasonsController *self,
                    const char *url)
@@ -82,6 +91,19 @@ on_paged (ReasonsController *self,
     reasons_host_next_unread (self->host);
 }
 
+/* The article is not lost with a process of ours: the host's view has it, and a line says why. */
+static void
+on_failed (ReasonsController *self)
+{
+  gboolean ours = reasons_host_get_ours (self->host);
+
+  self->shown_id = 0;
+  if (!ours)
+    return;
+  show_host (self);
+  reasons_host_toast (self->host, _("The article view stopped: this is Liferea’s own (F8 tries again)"));
+}
+
 static void
 ensure_view (ReasonsController *self)
 {
@@ -93,6 +115,7 @@ ensure_view (ReasonsController *self)
   g_signal_connect_object (self->view, "link-activated", G_CALLBACK (on_link_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "comments-requested", G_CALLBACK (show_host), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "paged", G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
   reasons_host_set_view (self->host, GTK_WIDGET (self->view));
 }
@@ -102,8 +125,10 @@ show_ours (ReasonsController *self,
            gboolean keep_place)
 {
   ensure_view (self);
-  if (reasons_article_view_get_article (self->view) != self->article)
-    reasons_article_view_show (self->view, self->article, reasons_masthead_copy (self->item->masthead), keep_place);
+  if (self->shown_id != self->id || reasons_article_view_get_article (self->view) != self->article)
+    reasons_article_view_show (self->view, self->article, reasons_masthead_copy (self->item->masthead),
+                               keep_place && self->shown_id == self->id);
+  self->shown_id = self->id;
   reasons_host_set_ours (self->host, TRUE);
   update_toggle (self);
 }
@@ -248,10 +273,14 @@ on_item_updated (ReasonsController *self,
 
   reasons_item_free (self->item);
   self->item = g_steal_pointer (&item);
-  if (reasons_host_get_ours (self->host) || self->reading != NULL)
+  /* Behind a page of the web, or for one who wants the host's view, it is read when it is asked for. */
+  if (self->wanted && !reasons_host_is_browsing (self->host)) {
     read_item (self, TRUE);
-  else
+  } else {
+    stop_reading (self);
     g_clear_pointer (&self->article, reasons_article_unref);
+    update_toggle (self);
+  }
 }
 
 static void
@@ -288,8 +317,9 @@ toggle_view (ReasonsController *self)
   if (self->id == 0)
     return;
 
-  if (reasons_host_get_ours (self->host)) {
+  if (reasons_host_get_ours (self->host) || self->reading != NULL) {
     set_wanted (self, FALSE);
+    stop_reading (self);
     show_host (self);
     return;
   }
@@ -313,10 +343,11 @@ on_command (ReasonsCommand command,
   ReasonsController *self = user_data;
 
   if (command == REASONS_COMMAND_TOGGLE_VIEW) {
-    toggle_view (self);
+    if (reasons_host_is_in_front (self->host))
+      toggle_view (self);
     return TRUE;
   }
-  if (!reasons_host_get_ours (self->host))
+  if (!reasons_host_get_ours (self->host) || !reasons_host_is_in_front (self->host))
     return FALSE;
 
   switch (command) {
@@ -345,7 +376,7 @@ reasons_controller_release (ReasonsController *self,
     return;
 
   g_signal_handlers_disconnect_by_data (self->host, self);
-  if (render && self->id != 0)
+  if (render && reasons_host_get_ours (self->host))
     reasons_host_render (self->host, self->id);
   forget_item (self);
   if (self->commands != NULL)
@@ -402,6 +433,7 @@ reasons_controller_new (GObject *shell,
   g_signal_connect_swapped (self->host, "item-selected", G_CALLBACK (on_item_selected), self);
   g_signal_connect_swapped (self->host, "item-updated", G_CALLBACK (on_item_updated), self);
   g_signal_connect_swapped (self->host, "node-selected", G_CALLBACK (on_node_selected), self);
+  g_signal_connect_swapped (self->host, "browsing", G_CALLBACK (on_browsing), self);
   g_signal_connect_swapped (self->host, "zoom-changed", G_CALLBACK (on_zoom_changed), self);
 
   self->commands = reasons_commands_new (reasons_host_get_window (self->host), on_command, self);

@@ -39,14 +39,12 @@ enum {
 static gpointer parent_class;
 
 static void
-show_failure (GObject *shell,
-              const GError *error)
+show_failure (const GError *error)
 {
-  const ReasonsAbi *abi = reasons_abi_get (NULL);
+  g_autofree char *message = g_strdup_printf (_("Reasons stays off: %s"), error->message);
 
-  g_message ("Reasons stays off: %s", error->message);
-  if (abi != NULL)
-    abi->liferea_shell_toast (_("Reasons stays off: %s"), error->message);
+  g_message ("%s", message);
+  reasons_abi_toast (message);
 }
 
 static void
@@ -61,7 +59,7 @@ reasons_extension_activate (GObject *object)
 
   self->controller = reasons_controller_new (self->shell, peas_plugin_info_get_module_dir (info), &error);
   if (self->controller == NULL)
-    show_failure (self->shell, error);
+    show_failure (error);
 }
 
 static void
@@ -163,7 +161,7 @@ reasons_extension_register (void)
 
   abi = reasons_abi_get (&error);
   if (abi == NULL) {
-    g_message ("Reasons stays off: %s", error->message);
+    show_failure (error);
     return G_TYPE_INVALID;
   }
 

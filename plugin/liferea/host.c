@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NO_ITEM ((gulong) -1)
+#include "rendering.h"
 
 struct _ReasonsHost {
   GObject parent_instance;
@@ -24,11 +24,7 @@ struct _ReasonsHost {
   GtkWidget *view;
   GSettings *host_settings;
 
-  guint selected_signal;
-  gboolean held;
-  gboolean replaying;
-  gulong last_rendered; /* what the host's handler saw last: it skips the same item again */
-  gulong on_page;       /* the item that the host's page shows, or NO_ITEM */
+  ReasonsRendering *rendering;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsHost, reasons_host, G_TYPE_OBJECT)
@@ -38,6 +34,7 @@ enum {
   ITEM_UPDATED,
   NODE_SELECTED,
   ZOOM_CHANGED,
+  BROWSING,
   N_SIGNALS,
 };
 
@@ -47,7 +44,7 @@ static void
 on_item_selected (ReasonsHost *self,
                   int id)
 {
-  if (!self->replaying)
+  if (!reasons_rendering_is_replaying (self->rendering))
     g_signal_emit (self, signals[ITEM_SELECTED], 0, (gulong) id);
 }
 
@@ -62,9 +59,29 @@ static void
 on_node_selected (ReasonsHost *self,
                   const char *id)
 {
-  /* The host's own handler, which came first, has put the node's page into its view. */
-  self->on_page = NO_ITEM;
   g_signal_emit (self, signals[NODE_SELECTED], 0, id != NULL);
+}
+
+gboolean
+reasons_host_is_browsing (ReasonsHost *self)
+{
+  g_autofree char *uri = NULL;
+  const char *scheme;
+
+  g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
+
+  g_object_get (self->host_view, "uri", &uri, NULL);
+  scheme = uri != NULL ? g_uri_peek_scheme (uri) : NULL;
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+}
+
+static void
+on_location_changed (ReasonsHost *self)
+{
+  if (!reasons_host_is_browsing (self))
+    return;
+  reasons_rendering_invalidate (self->rendering);
+  g_signal_emit (self, signals[BROWSING], 0);
 }
 
 static void
@@ -73,30 +90,14 @@ on_zoom_changed (ReasonsHost *self)
   g_signal_emit (self, signals[ZOOM_CHANGED], 0);
 }
 
-/* The host's handler of the selection is the one whose data is its view. */
-static guint
-host_handler (ReasonsHost *self,
-              guint (*act) (gpointer, GSignalMatchType, guint, GQuark, GClosure *, gpointer, gpointer))
-{
-  return act (self->itemlist, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, self->selected_signal, 0, NULL, NULL,
-              self->browser);
-}
-
+/* Whether the host has all signals that are listened to; connecting to one it has not is a warning. */
 static gboolean
-hold_selection (ReasonsHost *self,
-                GError **error)
+has_signals (ReasonsHost *self)
 {
-  guint count = host_handler (self, g_signal_handlers_block_matched);
-
-  if (count == 1) {
-    self->held = TRUE;
-    return TRUE;
-  }
-  if (count > 0)
-    host_handler (self, g_signal_handlers_unblock_matched);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-               _("Liferea’s view listens to its item list in an unknown way"));
-  return FALSE;
+  return g_signal_lookup ("item-selected", G_OBJECT_TYPE (self->itemlist)) != 0 &&
+         g_signal_lookup ("item-updated", G_OBJECT_TYPE (self->itemlist)) != 0 &&
+         g_signal_lookup ("node-selected", G_OBJECT_TYPE (self->feedlist)) != 0 &&
+         g_signal_lookup ("location-changed", G_OBJECT_TYPE (self->browser)) != 0;
 }
 
 static gboolean
@@ -130,8 +131,7 @@ find_objects (ReasonsHost *self,
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->browser), "renderwidget") != NULL)
     g_object_get (self->browser, "renderwidget", &self->host_view, NULL);
   parent = self->host_view != NULL ? gtk_widget_get_parent (self->host_view) : NULL;
-  self->selected_signal = g_signal_lookup ("item-selected", G_OBJECT_TYPE (self->itemlist));
-  if (parent == NULL || !GTK_IS_FRAME (parent) || self->selected_signal == 0) {
+  if (parent == NULL || !GTK_IS_FRAME (parent) || !has_signals (self)) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Liferea’s article view is not where it was"));
     return FALSE;
   }
@@ -176,13 +176,12 @@ reasons_host_release (ReasonsHost *self)
     g_signal_handlers_disconnect_by_data (self->itemlist, self);
   if (self->feedlist != NULL)
     g_signal_handlers_disconnect_by_data (self->feedlist, self);
+  if (self->browser != NULL)
+    g_signal_handlers_disconnect_by_data (self->browser, self);
   if (self->host_view != NULL)
     g_signal_handlers_disconnect_by_data (self->host_view, self);
 
-  if (self->held) {
-    host_handler (self, g_signal_handlers_unblock_matched);
-    self->held = FALSE;
-  }
+  g_clear_pointer (&self->rendering, reasons_rendering_free);
   if (self->stack != NULL) {
     give_frame_back (self);
     if (self->view != NULL && gtk_widget_get_parent (self->view) == GTK_WIDGET (self->stack))
@@ -220,13 +219,13 @@ reasons_host_class_init (ReasonsHostClass *klass)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[ZOOM_CHANGED] = g_signal_new ("zoom-changed", REASONS_TYPE_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  signals[BROWSING] = g_signal_new ("browsing", REASONS_TYPE_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 }
 
 static void
 reasons_host_init (ReasonsHost *self)
 {
-  self->last_rendered = NO_ITEM;
-  self->on_page = NO_ITEM;
 }
 
 static GSettings *
@@ -252,7 +251,10 @@ reasons_host_new (GObject *shell,
 
   self = g_object_new (REASONS_TYPE_HOST, NULL);
   self->abi = reasons_abi_get (error);
-  if (self->abi == NULL || !find_objects (self, shell, error) || !hold_selection (self, error))
+  if (self->abi == NULL || !find_objects (self, shell, error))
+    return NULL;
+  self->rendering = reasons_rendering_new (self->abi, self->itemlist, self->feedlist, self->browser, error);
+  if (self->rendering == NULL)
     return NULL;
 
   self->host_settings = open_host_settings ();
@@ -261,13 +263,8 @@ reasons_host_new (GObject *shell,
   g_signal_connect_swapped (self->itemlist, "item-selected", G_CALLBACK (on_item_selected), self);
   g_signal_connect_swapped (self->itemlist, "item-updated", G_CALLBACK (on_item_updated), self);
   g_signal_connect_swapped (self->feedlist, "node-selected", G_CALLBACK (on_node_selected), self);
+  g_signal_connect_swapped (self->browser, "location-changed", G_CALLBACK (on_location_changed), self);
   g_signal_connect_swapped (self->host_view, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self);
-
-  /* An item that is selected now was rendered by the host before we came. */
-  if (reasons_host_get_selected (self) != 0) {
-    self->last_rendered = reasons_host_get_selected (self);
-    self->on_page = self->last_rendered;
-  }
   return g_steal_pointer (&self);
 }
 
@@ -286,30 +283,6 @@ reasons_host_set_view (ReasonsHost *self,
 }
 
 void
-reasons_host_clear (ReasonsHost *self)
-{
-  g_return_if_fail (REASONS_IS_HOST (self));
-
-  /* Clearing alone leaves the browser with the URL of the web page it was used for, and so with its
-   * address bar; a view of its own makes it forget that. */
-  self->abi->liferea_browser_set_view (self->browser, "item", "{\"metadata\":[]}", NULL, "ltr");
-  self->abi->liferea_browser_clear (self->browser);
-  self->on_page = NO_ITEM;
-}
-
-/* Whether the host's view has left its articles for a page of the web, with the address bar above. */
-static gboolean
-is_browsing (ReasonsHost *self)
-{
-  g_autofree char *uri = NULL;
-  const char *scheme;
-
-  g_object_get (self->host_view, "uri", &uri, NULL);
-  scheme = uri != NULL ? g_uri_peek_scheme (uri) : NULL;
-  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
-}
-
-void
 reasons_host_set_ours (ReasonsHost *self,
                        gboolean ours)
 {
@@ -324,8 +297,9 @@ reasons_host_set_ours (ReasonsHost *self,
   if (ours == reasons_host_get_ours (self))
     return;
 
-  if (ours && is_browsing (self))
-    reasons_host_clear (self);
+  if (ours && reasons_host_is_browsing (self))
+    reasons_rendering_clear (self->rendering);
+  reasons_rendering_set_hidden (self->rendering, ours);
 
   root = gtk_widget_get_root (GTK_WIDGET (self->stack));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -342,6 +316,14 @@ reasons_host_get_ours (ReasonsHost *self)
   g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
 
   return self->view != NULL && gtk_stack_get_visible_child (self->stack) == self->view;
+}
+
+gboolean
+reasons_host_is_in_front (ReasonsHost *self)
+{
+  g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->stack));
 }
 
 gulong
@@ -375,58 +357,22 @@ reasons_host_load_item (ReasonsHost *self,
   return read;
 }
 
-/* Lets the host's handler, and no other, see the selection once. */
-static void
-replay_selection (ReasonsHost *self,
-                  gulong id)
-{
-  g_signal_handlers_block_matched (self->itemlist, G_SIGNAL_MATCH_ID, self->selected_signal, 0, NULL, NULL, NULL);
-  host_handler (self, g_signal_handlers_unblock_matched);
-  host_handler (self, g_signal_handlers_unblock_matched);
-  self->replaying = TRUE;
-  g_signal_emit (self->itemlist, self->selected_signal, 0, (int) id);
-  self->replaying = FALSE;
-  host_handler (self, g_signal_handlers_block_matched);
-  host_handler (self, g_signal_handlers_block_matched);
-  g_signal_handlers_unblock_matched (self->itemlist, G_SIGNAL_MATCH_ID, self->selected_signal, 0, NULL, NULL,
-                                     NULL);
-}
-
-static void
-render_directly (ReasonsHost *self,
-                 gulong id)
-{
-  g_autoptr (GObject) item = self->abi->item_load (id);
-  g_autofree char *json = item != NULL ? self->abi->item_to_json (item) : NULL;
-  g_autofree char *base_url = NULL;
-
-  if (json == NULL)
-    return;
-  if (self->abi->item_get_base_url (item) != NULL)
-    base_url = g_markup_escape_text (self->abi->item_get_base_url (item), -1);
-  self->abi->liferea_browser_set_view (self->browser, "item", json, base_url,
-                                       self->abi->item_get_text_direction (item));
-}
-
 void
 reasons_host_render (ReasonsHost *self,
                      gulong id)
 {
-  gboolean skipped;
-
   g_return_if_fail (REASONS_IS_HOST (self));
 
-  if (id == 0 || self->on_page == id)
-    return;
+  if (id != 0)
+    reasons_rendering_show (self->rendering, id);
+}
 
-  /* The host's handler does nothing for the item that it rendered last, whatever its page shows by
-   * now; which that is we cannot know before the first time. */
-  skipped = self->last_rendered == NO_ITEM || self->last_rendered == id;
-  replay_selection (self, id);
-  if (skipped)
-    render_directly (self, id);
-  self->last_rendered = id;
-  self->on_page = id;
+void
+reasons_host_clear (ReasonsHost *self)
+{
+  g_return_if_fail (REASONS_IS_HOST (self));
+
+  reasons_rendering_clear (self->rendering);
 }
 
 gboolean
@@ -447,7 +393,7 @@ reasons_host_open (ReasonsHost *self,
   if (self->host_settings != NULL &&
       g_settings_get_boolean (self->host_settings, "browse-inside-application")) {
     reasons_host_set_ours (self, FALSE);
-    self->on_page = NO_ITEM;
+    reasons_rendering_invalidate (self->rendering);
   }
   return !self->abi->liferea_browser_handle_URL (self->browser, url);
 }
@@ -475,7 +421,7 @@ reasons_host_toast (ReasonsHost *self,
 {
   g_return_if_fail (REASONS_IS_HOST (self));
 
-  self->abi->liferea_shell_toast ("%s", message);
+  reasons_abi_toast (message);
 }
 
 double

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   item-selected (gulong id), item-updated (gulong id): as the host's item list emits them
  *   node-selected (gboolean any): a feed or folder was selected, or with %FALSE none is any more
  *   zoom-changed: reasons_host_get_zoom() gives another figure
+ *   browsing: the host's view has gone to a page of the web, by its own doing or somebody's
  */
 #define REASONS_TYPE_HOST (reasons_host_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsHost, reasons_host, REASONS, HOST, GObject)
@@ -61,6 +62,16 @@ void reasons_host_set_ours (ReasonsHost *self,
 
 /** reasons_host_get_ours: Returns: whether our view is the one shown. */
 gboolean reasons_host_get_ours (ReasonsHost *self);
+
+/**
+ * reasons_host_is_in_front:
+ *
+ * Returns: whether the articles are on the screen, and not another tab of the host's.
+ */
+gboolean reasons_host_is_in_front (ReasonsHost *self);
+
+/** reasons_host_is_browsing: Returns: whether the host's view shows a page of the web, and no article. */
+gboolean reasons_host_is_browsing (ReasonsHost *self);
 
 /** reasons_host_get_selected: Returns: id of the item selected, or 0. */
 gulong reasons_host_get_selected (ReasonsHost *self);

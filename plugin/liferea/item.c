@@ -32,15 +32,16 @@ static char *
 dup_plain (const char *html)
 {
   g_autoptr (ReasonsArticle) article = NULL;
+  g_autoptr (GBytes) content = NULL;
   g_autofree char *plain = NULL;
   ReasonsInput input = { .format = REASONS_FORMAT_HTML };
 
   if (html == NULL || *html == '\0')
     return NULL;
 
-  input.content = g_bytes_new (html, strlen (html));
+  content = g_bytes_new (html, strlen (html));
+  input.content = content;
   article = reasons_article_new (&input, NULL, NULL);
-  g_bytes_unref (input.content);
 
   plain = g_strdup (reasons_article_get_text (article));
   g_strdelimit (plain, "\n", ' ');

@@ -16,10 +16,16 @@
 
 #define DEFAULT_SIDEBAR_WIDTH 300
 
+/* As in the schema. */
+#define LEAST_SIDEBAR_WIDTH 200
+#define MOST_SIDEBAR_WIDTH  1200
+
+/* A hand that drags the divider asks for a new width many times a second. */
+#define REMEMBER_DELAY_MS 300
+
 struct _ReasonsArticleView {
   AdwBreakpointBin parent_instance;
 
-  GtkStack *stack;
   GtkPaned *paned;
   AdwBin *page;
   AdwBin *wide_slot;
@@ -37,6 +43,7 @@ struct _ReasonsArticleView {
   gboolean show_sidebar;
   gboolean narrow;
   gboolean placing;
+  guint remember_source;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, ADW_TYPE_BREAKPOINT_BIN)
@@ -52,6 +59,7 @@ enum {
   LINK_HOVERED,
   COMMENTS_REQUESTED,
   PAGED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -100,20 +108,9 @@ on_paged (ReasonsArticleView *self,
 }
 
 static void
-on_web_process_terminated (ReasonsArticleView *self)
+on_failed (ReasonsArticleView *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "failed");
-}
-
-static void
-on_reload_clicked (ReasonsArticleView *self)
-{
-  int current = reasons_sidebar_get_current (self->sidebar);
-
-  gtk_stack_set_visible_child_name (self->stack, "article");
-  reasons_web_view_restart (self->web_view);
-  if (current > 0)
-    reasons_web_view_go_to (self->web_view, current);
+  g_signal_emit (self, signals[FAILED], 0);
 }
 
 static void
@@ -128,6 +125,17 @@ place_divider (ReasonsArticleView *self)
   self->placing = FALSE;
 }
 
+static gboolean
+remember_width (gpointer user_data)
+{
+  ReasonsArticleView *self = user_data;
+
+  self->remember_source = 0;
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, REASONS_SETTING_SIDEBAR_WIDTH, self->sidebar_width);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_divider_moved (ReasonsArticleView *self)
 {
@@ -136,9 +144,9 @@ on_divider_moved (ReasonsArticleView *self)
 
   if (self->placing || self->narrow || !self->show_sidebar || width <= 0 || sidebar_width <= 0)
     return;
-  self->sidebar_width = sidebar_width;
-  if (self->settings != NULL)
-    g_settings_set_int (self->settings, REASONS_SETTING_SIDEBAR_WIDTH, CLAMP (sidebar_width, 200, 1200));
+  self->sidebar_width = CLAMP (sidebar_width, LEAST_SIDEBAR_WIDTH, MOST_SIDEBAR_WIDTH);
+  if (self->remember_source == 0)
+    self->remember_source = g_timeout_add (REMEMBER_DELAY_MS, remember_width, self);
 }
 
 /* One list, in the pane or in the drawer. */
@@ -190,8 +198,7 @@ ensure_web_view (ReasonsArticleView *self)
   g_signal_connect_object (self->web_view, "comments-requested", G_CALLBACK (on_comments_requested), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "paged", G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->web_view, "web-process-terminated", G_CALLBACK (on_web_process_terminated), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->web_view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->web_view), TRUE);
   adw_bin_set_child (self->page, GTK_WIDGET (self->web_view));
@@ -252,6 +259,10 @@ reasons_article_view_dispose (GObject *object)
 {
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (object);
 
+  if (self->remember_source != 0) {
+    g_source_remove (self->remember_source);
+    remember_width (self);
+  }
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
@@ -298,10 +309,11 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PAGED] = g_signal_new ("paged", REASONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", REASONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/net/sf/liferea/plugins/reasons/ui/article-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, paned);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, page);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, wide_slot);
@@ -313,7 +325,6 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
-  gtk_widget_class_bind_template_callback (widget_class, on_reload_clicked);
 }
 
 static void
@@ -399,6 +410,20 @@ reasons_article_view_step (ReasonsArticleView *self,
   g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
 
   reasons_article_view_go_to (self, reasons_sidebar_get_current (self->sidebar) + steps);
+}
+
+gboolean
+reasons_article_view_close_drawer (ReasonsArticleView *self)
+{
+  g_return_val_if_fail (REASONS_IS_ARTICLE_VIEW (self), FALSE);
+
+  if (!gtk_revealer_get_reveal_child (self->drawer))
+    return FALSE;
+  /* The focus must not stay behind in what is hidden. */
+  if (self->web_view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->web_view));
+  gtk_revealer_set_reveal_child (self->drawer, FALSE);
+  return TRUE;
 }
 
 void

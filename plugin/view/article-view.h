@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
  *   paged (gboolean at_end): answer to reasons_article_view_page_down()
+ *   failed: the page is gone with its process; the next article to be shown starts another
  */
 #define REASONS_TYPE_ARTICLE_VIEW (reasons_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, AdwBreakpointBin)
@@ -65,6 +66,9 @@ void reasons_article_view_step (ReasonsArticleView *self,
 
 /** reasons_article_view_toggle_sidebar: hides the list, or shows it again. */
 void reasons_article_view_toggle_sidebar (ReasonsArticleView *self);
+
+/** reasons_article_view_close_drawer: Returns: whether the list was open over the article; it is not any more. */
+gboolean reasons_article_view_close_drawer (ReasonsArticleView *self);
 
 /** reasons_article_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_article_view_page_down (ReasonsArticleView *self);

@@ -43,6 +43,8 @@ on_key_captured (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval) {
+  case GDK_KEY_Escape:
+    return reasons_article_view_close_drawer (view) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   case GDK_KEY_n:
     reasons_article_view_step (view, 1);
     return GDK_EVENT_STOP;
@@ -96,7 +98,7 @@ add_controller (ReasonsArticleView *view,
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (controller, phase);
-  g_signal_connect (controller, "key-pressed", callback, view);
+  g_signal_connect_object (controller, "key-pressed", callback, view, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (view), controller);
 }
 

@@ -75,7 +75,7 @@ enclosures_to_variant (const ReasonsMasthead *masthead)
   for (guint i = 0; i < masthead->enclosures->len; i++) {
     const ReasonsEnclosure *enclosure = g_ptr_array_index (masthead->enclosures, i);
     g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-    g_autoptr (GUri) uri = g_uri_parse (enclosure->url, G_URI_FLAGS_ENCODED, NULL);
+    g_autoptr (GUri) uri = g_uri_parse (enclosure->url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
     g_autofree char *name = uri != NULL ? g_path_get_basename (g_uri_get_path (uri)) : NULL;
     g_autofree char *plain = name != NULL ? g_uri_unescape_string (name, NULL) : NULL;
     g_autofree char *size = enclosure->size > 0 ? g_format_size (enclosure->size) : NULL;
@@ -91,7 +91,8 @@ enclosures_to_variant (const ReasonsMasthead *masthead)
                    plain != NULL && !g_str_equal (plain, "/") && !g_str_equal (plain, ".") &&
                        g_utf8_validate (plain, -1, NULL)
                      ? plain
-                     : g_uri_get_host (uri));
+                   : uri != NULL ? g_uri_get_host (uri)
+                                 : enclosure->url);
     insert_string (&dict, "detail", detail != NULL ? detail : size != NULL ? size : enclosure->mime);
     g_variant_dict_insert_value (&enclosures, key, g_variant_dict_end (&dict));
   }
@@ -127,6 +128,11 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "direction", direction_name (masthead->direction));
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
   g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);
+  insert_string (&data, "notice",
+                 reasons_article_is_cut (article)
+                   ? _("This article is larger than can be shown here, and its end is left out. "
+                       "Liferea’s own view (F8) has all of it.")
+                   : NULL);
   g_variant_dict_insert_value (&data, "points", points_to_variant (article));
   g_variant_dict_insert_value (&data, "enclosures", enclosures_to_variant (masthead));
 

@@ -100,6 +100,21 @@ on_released (ReasonsSidebar *self,
   g_signal_emit (self, signals[POINT_ACTIVATED], 0, (int) selected);
 }
 
+/* GtkListView takes Space for selecting, which does nothing on the row that is selected already. */
+static gboolean
+on_key_pressed (ReasonsSidebar *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if ((keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) && gtk_widget_activate (focus);
+}
+
 static void
 reasons_sidebar_dispose (GObject *object)
 {
@@ -134,6 +149,7 @@ reasons_sidebar_init (ReasonsSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -151,9 +167,13 @@ reasons_sidebar_init (ReasonsSidebar *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 ReasonsSidebar *

@@ -13,8 +13,7 @@
 #define WORLD         "reasons"
 #define RESOURCE_PATH "/net/sf/liferea/plugins/reasons/"
 
-/* Nothing is ever loaded from here: a URL of our own that no scheme handler serves, so that
- * relative links, should one come through, lead nowhere. */
+/* Relative links, should one come through, lead nowhere from here. */
 #define SHELL_URI "about:blank"
 
 struct _ReasonsWebView {
@@ -39,6 +38,7 @@ enum {
   LINK_HOVERED,
   COMMENTS_REQUESTED,
   PAGED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -99,8 +99,19 @@ update_look (ReasonsWebView *self)
 }
 
 static void
+load_shell (ReasonsWebView *self)
+{
+  self->shell_ready = FALSE;
+  self->loading_shell = TRUE;
+  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), SHELL_URI);
+}
+
+static void
 flush (ReasonsWebView *self)
 {
+  /* The process ended, or the page never came: another one for this article. */
+  if (!self->shell_ready && !self->loading_shell)
+    load_shell (self);
   if (!self->shell_ready)
     return;
 
@@ -117,24 +128,31 @@ flush (ReasonsWebView *self)
 }
 
 static void
-load_shell (ReasonsWebView *self)
-{
-  self->shell_ready = FALSE;
-  self->loading_shell = TRUE;
-  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), SHELL_URI);
-}
-
-static void
 on_load_changed (ReasonsWebView *self,
                  WebKitLoadEvent event)
 {
-  if (event == WEBKIT_LOAD_COMMITTED)
-    self->loading_shell = FALSE;
   if (event == WEBKIT_LOAD_FINISHED) {
+    self->loading_shell = FALSE;
     self->shell_ready = TRUE;
     update_look (self);
     flush (self);
   }
+}
+
+static gboolean
+on_load_failed (ReasonsWebView *self)
+{
+  self->loading_shell = FALSE;
+  return FALSE;
+}
+
+static void
+on_process_terminated (ReasonsWebView *self)
+{
+  self->shell_ready = FALSE;
+  self->loading_shell = FALSE;
+  self->dirty = TRUE;
+  g_signal_emit (self, signals[FAILED], 0);
 }
 
 /* Messages come from a process that reads what feeds bring, so each is checked for its type. */
@@ -202,6 +220,14 @@ follow_link (ReasonsWebView *self,
 }
 
 static gboolean
+is_shell (WebKitNavigationPolicyDecision *decision)
+{
+  WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action (decision);
+
+  return g_strcmp0 (webkit_uri_request_get_uri (webkit_navigation_action_get_request (action)), SHELL_URI) == 0;
+}
+
+static gboolean
 reasons_web_view_decide_policy (WebKitWebView *view,
                                 WebKitPolicyDecision *decision,
                                 WebKitPolicyDecisionType type)
@@ -210,7 +236,7 @@ reasons_web_view_decide_policy (WebKitWebView *view,
 
   switch (type) {
   case WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION:
-    if (self->loading_shell) {
+    if (self->loading_shell && is_shell (WEBKIT_NAVIGATION_POLICY_DECISION (decision))) {
       webkit_policy_decision_use (decision);
       return TRUE;
     }
@@ -332,6 +358,8 @@ reasons_web_view_constructed (GObject *object)
   webkit_user_content_manager_register_script_message_handler (manager, "comments", WORLD);
 
   g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
+  g_signal_connect (self, "load-failed", G_CALLBACK (on_load_failed), NULL);
+  g_signal_connect (self, "web-process-terminated", G_CALLBACK (on_process_terminated), NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_look), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_look),
@@ -375,6 +403,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PAGED] = g_signal_new ("paged", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -507,13 +537,4 @@ reasons_web_view_page_down (ReasonsWebView *self)
 
   if (self->shell_ready)
     call (self, "reasons.page ();", NULL);
-}
-
-void
-reasons_web_view_restart (ReasonsWebView *self)
-{
-  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
-
-  self->dirty = TRUE;
-  load_shell (self);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
  *   paged (gboolean at_end): answer to reasons_web_view_page_down()
+ *   failed: the page is gone with its process; the next article to be shown starts another
  */
 #define REASONS_TYPE_WEB_VIEW (reasons_web_view_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsWebView, reasons_web_view, REASONS, WEB_VIEW, WebKitWebView)
@@ -68,8 +69,5 @@ void reasons_web_view_go_to (ReasonsWebView *self,
 
 /** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_web_view_page_down (ReasonsWebView *self);
-
-/** reasons_web_view_restart: loads the shell page anew, with the article shown before. */
-void reasons_web_view_restart (ReasonsWebView *self);
 
 G_END_DECLS

@@ -242,6 +242,11 @@ const reasons = (() => {
       line.append(button);
       header.append(line);
     }
+    if (data.notice) {
+      const notice = element("p", "notice", data.notice);
+      notice.dir = "auto";
+      header.append(notice);
+    }
     if (data.picture) {
       const picture = element("img", "lead");
       picture.src = data.picture;
@@ -325,6 +330,14 @@ const reasons = (() => {
     document.documentElement.classList.toggle("high-contrast", high_contrast !== 0);
   }
 
+  function fragment(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
   function changed() {
     tops = null;
     follow();
@@ -337,7 +350,9 @@ const reasons = (() => {
   }, true);
   addEventListener("scroll", follow, { passive: true });
   addEventListener("resize", changed);
-  new ResizeObserver(changed).observe(main);
+  const observer = new ResizeObserver(changed);
+  observer.observe(header);
+  observer.observe(main);
   for (const kind of ["wheel", "touchmove", "pointerdown"])
     addEventListener(kind, unpin, { passive: true });
   addEventListener("keydown", event => {
@@ -351,7 +366,7 @@ const reasons = (() => {
     if (!anchor || event.defaultPrevented)
       return;
     event.preventDefault();
-    const id = decodeURIComponent(anchor.getAttribute("href").slice(1));
+    const id = fragment(anchor.getAttribute("href").slice(1));
     const node = id && Document.prototype.getElementById.call(document, id);
     if (node) {
       unpin();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "harness.h"
+#include "limit.h"
 #include "page.h"
 
 static GVariant *
@@ -46,6 +47,7 @@ test_masthead (void)
   masthead->picture = g_strdup ("https://garden.example/lead.png");
   masthead->direction = GTK_TEXT_DIR_RTL;
   reasons_masthead_add_enclosure (masthead, "https://pod.example/two%20words.ogg", "audio/ogg", 2000000);
+  reasons_masthead_add_enclosure (masthead, "https://pod.example/100%.mp3", NULL, -1);
   data = arguments_of (article, masthead);
 
   g_assert_cmpstr (get_string (data, "title"), ==, "Reasons to Keep a Garden");
@@ -60,6 +62,7 @@ test_masthead (void)
 
     g_assert_cmpstr (get_string (first, "name"), ==, "two words.ogg");
     g_assert_nonnull (strstr (get_string (first, "detail"), "audio/ogg"));
+    g_assert_cmpuint (g_variant_n_children (enclosures), ==, 2);
   }
 }
 
@@ -77,6 +80,22 @@ test_lead_picture (void)
   masthead->picture = g_strdup ("https://garden.example/lead.png");
   data = arguments_of (article, masthead);
   g_assert_cmpstr (get_string (data, "picture"), ==, "");
+}
+
+static void
+test_cut_article_says_so (void)
+{
+  g_autoptr (ReasonsArticle) whole = harness_article (3, 1);
+  g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
+  g_autofree char *text = g_strnfill (REASONS_LIMIT_INPUT_BYTES + 1, 'a');
+  g_autoptr (GBytes) content = g_bytes_new_take (g_steal_pointer (&text), REASONS_LIMIT_INPUT_BYTES + 1);
+  ReasonsInput input = { .content = content, .format = REASONS_FORMAT_TEXT };
+  g_autoptr (ReasonsArticle) cut = reasons_article_new (&input, NULL, NULL);
+  g_autoptr (GVariant) of_whole = arguments_of (whole, masthead);
+  g_autoptr (GVariant) of_cut = arguments_of (cut, masthead);
+
+  g_assert_cmpstr (get_string (of_whole, "notice"), ==, "");
+  g_assert_cmpstr (get_string (of_cut, "notice"), !=, "");
 }
 
 static void
@@ -100,6 +119,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/page/points", test_points);
   g_test_add_func ("/reasons/view/page/masthead", test_masthead);
   g_test_add_func ("/reasons/view/page/lead-picture", test_lead_picture);
+  g_test_add_func ("/reasons/view/page/cut-article-says-so", test_cut_article_says_so);
   g_test_add_func ("/reasons/view/page/empty-masthead", test_empty_masthead);
   return g_test_run ();
 }
