@@ -35,6 +35,7 @@ struct _ReasonsArticleView {
   GtkLabel *drawer_count;
   ReasonsSidebar *sidebar;
 
+  GtkCssProvider *style;
   GSettings *settings;
   ReasonsWebView *web_view;
   ReasonsArticle *article;
@@ -254,6 +255,24 @@ reasons_article_view_constructed (GObject *object)
   update_layout (self);
 }
 
+/* The display's, and so the host's: what goes in here comes out with the view. */
+static void
+add_style (ReasonsArticleView *self)
+{
+  self->style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (self->style, "/net/sf/liferea/plugins/reasons/css/sidebar.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+remove_style (ReasonsArticleView *self)
+{
+  if (self->style != NULL)
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->style));
+  g_clear_object (&self->style);
+}
+
 static void
 reasons_article_view_dispose (GObject *object)
 {
@@ -266,20 +285,11 @@ reasons_article_view_dispose (GObject *object)
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
+  remove_style (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->article, reasons_article_unref);
 
   G_OBJECT_CLASS (reasons_article_view_parent_class)->dispose (object);
-}
-
-static void
-add_style_sheet (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/net/sf/liferea/plugins/reasons/css/sidebar.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 static void
@@ -290,7 +300,6 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
 
   g_resources_register (reasons_get_resource ());
   g_type_ensure (REASONS_TYPE_SIDEBAR);
-  add_style_sheet ();
 
   object_class->set_property = reasons_article_view_set_property;
   object_class->constructed = reasons_article_view_constructed;
@@ -334,6 +343,7 @@ reasons_article_view_init (ReasonsArticleView *self)
   self->sidebar_width = DEFAULT_SIDEBAR_WIDTH;
   self->show_sidebar = TRUE;
 
+  add_style (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_divider_moved), self,
                            G_CONNECT_SWAPPED);

@@ -125,6 +125,7 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "picture", lead ? masthead->picture : NULL);
   insert_string (&data, "comments", masthead->has_comments ? _("Show Comments") : NULL);
   insert_string (&data, "pictures", pictures == REASONS_PICTURES_ASK ? _("Show Pictures") : NULL);
+  g_variant_dict_insert (&data, "withhold", "i", pictures != REASONS_PICTURES_ALWAYS ? 1 : 0);
   insert_string (&data, "direction", direction_name (masthead->direction));
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
   g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "page.h"
+#include "web-settings.h"
 
 #define WORLD         "reasons"
 #define RESOURCE_PATH "/net/sf/liferea/plugins/reasons/"
@@ -28,6 +29,7 @@ struct _ReasonsWebView {
   guint keep_place : 1;
   guint loading_shell : 1;
   guint shell_ready : 1;
+  guint pictures_given : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
@@ -118,7 +120,9 @@ flush (ReasonsWebView *self)
   if (self->dirty && self->article != NULL) {
     self->dirty = FALSE;
     call (self, "reasons.show (data);",
-          reasons_page_dup_arguments (self->article, self->masthead, self->pictures, self->keep_place));
+          reasons_page_dup_arguments (self->article, self->masthead,
+                                      self->pictures_given ? REASONS_PICTURES_ALWAYS : self->pictures,
+                                      self->keep_place));
     self->keep_place = FALSE;
   }
   if (self->has_pending_index) {
@@ -179,7 +183,7 @@ on_paged (ReasonsWebView *self,
     g_signal_emit (self, signals[PAGED], 0, jsc_value_to_boolean (value));
 }
 
-/* WebKit holds pictures back until this is set, and then fetches those it has held back. */
+/* A second lock on what the page holds back by itself. */
 static void
 load_pictures (ReasonsWebView *self,
                gboolean load)
@@ -191,8 +195,10 @@ static void
 on_pictures (ReasonsWebView *self,
              JSCValue *value)
 {
-  if (self->pictures == REASONS_PICTURES_ASK)
-    load_pictures (self, TRUE);
+  if (self->pictures != REASONS_PICTURES_ASK)
+    return;
+  self->pictures_given = TRUE;
+  load_pictures (self, TRUE);
 }
 
 static void
@@ -412,67 +418,13 @@ reasons_web_view_init (ReasonsWebView *self)
 {
 }
 
-/* WebKit fetches some things of its own accord that no policy of a page can stop. */
-static void
-switch_features_off (WebKitSettings *settings)
-{
-  static const char *const unwanted[] = {
-    "LinkDNSPrefetch",
-    "LinkPreconnect",
-    "LinkPreload",
-    "LinkPrefetch",
-    "SpeculationRulesPrefetch",
-    "ServiceWorkers",
-    "PopoverAttribute",
-    "ScrollToTextFragment",
-  };
-  g_autoptr (WebKitFeatureList) features = webkit_settings_get_all_features ();
-
-  for (gsize i = 0; i < webkit_feature_list_get_length (features); i++) {
-    WebKitFeature *feature = webkit_feature_list_get (features, i);
-
-    for (gsize j = 0; j < G_N_ELEMENTS (unwanted); j++) {
-      if (g_str_equal (webkit_feature_get_identifier (feature), unwanted[j]))
-        webkit_settings_set_feature_enabled (settings, feature, FALSE);
-    }
-  }
-}
-
-static WebKitSettings *
-create_settings (void)
-{
-  g_autoptr (WebKitSettings) settings = webkit_settings_new ();
-
-  g_object_set (settings,
-                "enable-javascript-markup", FALSE,
-                "enable-html5-database", FALSE,
-                "enable-html5-local-storage", FALSE,
-                "enable-media", FALSE,
-                "enable-mediasource", FALSE,
-                "enable-encrypted-media", FALSE,
-                "enable-media-stream", FALSE,
-                "enable-webaudio", FALSE,
-                "enable-webgl", FALSE,
-                "enable-webrtc", FALSE,
-                "enable-fullscreen", FALSE,
-                "enable-page-cache", FALSE,
-                "enable-site-specific-quirks", FALSE,
-                "enable-back-forward-navigation-gestures", FALSE,
-                "media-playback-requires-user-gesture", TRUE,
-                "javascript-can-open-windows-automatically", FALSE,
-                "enable-smooth-scrolling", TRUE,
-                NULL);
-  switch_features_off (settings);
-  return g_steal_pointer (&settings);
-}
-
 ReasonsWebView *
 reasons_web_view_new (void)
 {
   g_autoptr (WebKitWebContext) context = webkit_web_context_new ();
   g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
   g_autoptr (WebKitUserContentManager) manager = webkit_user_content_manager_new ();
-  g_autoptr (WebKitSettings) settings = create_settings ();
+  g_autoptr (WebKitSettings) settings = reasons_web_settings_new ();
 
   webkit_cookie_manager_set_accept_policy (webkit_network_session_get_cookie_manager (session),
                                            WEBKIT_COOKIE_POLICY_ACCEPT_NEVER);
@@ -505,7 +457,8 @@ reasons_web_view_show_article (ReasonsWebView *self,
   self->keep_place = keep_place;
   self->dirty = TRUE;
   if (!keep_place)
-    load_pictures (self, self->pictures == REASONS_PICTURES_ALWAYS);
+    self->pictures_given = FALSE;
+  load_pictures (self, self->pictures_given || self->pictures == REASONS_PICTURES_ALWAYS);
   self->has_pending_index = FALSE;
   flush (self);
 }

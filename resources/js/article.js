@@ -28,6 +28,7 @@ const reasons = (() => {
   let pinned = false;
   let going = null;
   let mark = null;
+  const withheld = new Map();
 
   const landing = () => Math.min(innerHeight * LANDING_SHARE, LANDING_MOST);
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -212,6 +213,41 @@ const reasons = (() => {
     messages.paged.postMessage(at_end);
   }
 
+  // Pictures are held back here, before they come into the page: a setting of WebKit's takes effect
+  // only later. What is left in their place has their size, so that nothing jumps.
+  function withhold(image) {
+    const source = image.getAttribute("src");
+    if (!source || source.startsWith("data:"))
+      return;
+    withheld.set(image, source);
+    image.removeAttribute("src");
+    image.classList.add("withheld");
+    const width = Number(image.getAttribute("width"));
+    const height = Number(image.getAttribute("height"));
+    if (width > 0 && height > 0) {
+      image.style.width = `${width}px`;
+      image.style.aspectRatio = `${width} / ${height}`;
+    }
+  }
+
+  function give_back() {
+    for (const [image, source] of withheld) {
+      image.classList.remove("withheld");
+      image.removeAttribute("style");
+      image.setAttribute("src", source);
+    }
+    withheld.clear();
+  }
+
+  function fill_main(data) {
+    const template = document.createElement("template");
+    template.innerHTML = data.html;
+    if (data.withhold)
+      template.content.querySelectorAll("img").forEach(withhold);
+    main.dir = data.direction;
+    main.replaceChildren(template.content);
+  }
+
   function fill_header(data) {
     header.replaceChildren();
     header.dir = data.direction;
@@ -230,13 +266,23 @@ const reasons = (() => {
       });
       header.append(line);
     }
-    if (data.pictures && [...main.querySelectorAll("img")].some(image => !image.src.startsWith("data:"))) {
+    if (data.picture) {
+      const template = document.createElement("template");
+      template.innerHTML = "<img class='lead' alt='' referrerpolicy='no-referrer'>";
+      const picture = template.content.firstChild;
+      picture.setAttribute("src", data.picture);
+      if (data.withhold)
+        withhold(picture);
+      header.append(picture);
+    }
+    if (data.pictures && withheld.size > 0) {
       const line = element("p", "pictures");
       const button = element("a", "button", data.pictures);
       button.href = "#pictures";
       button.addEventListener("click", event => {
         event.preventDefault();
         line.remove();
+        give_back();
         messages.pictures.postMessage(true);
       });
       line.append(button);
@@ -246,13 +292,6 @@ const reasons = (() => {
       const notice = element("p", "notice", data.notice);
       notice.dir = "auto";
       header.append(notice);
-    }
-    if (data.picture) {
-      const picture = element("img", "lead");
-      picture.src = data.picture;
-      picture.alt = "";
-      picture.referrerPolicy = "no-referrer";
-      header.append(picture);
     }
   }
 
@@ -301,8 +340,8 @@ const reasons = (() => {
     const kept = data.keep ? place() : null;
     unpin();
     unmark();
-    main.dir = data.direction;
-    main.innerHTML = data.html;
+    withheld.clear();
+    fill_main(data);
     fill_header(data);
     fill_footer(data);
     points = Object.keys(data.points).map(key => ({
