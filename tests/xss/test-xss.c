@@ -149,8 +149,12 @@ main (int argc,
                         test_generated);
   g_test_add_data_func ("/reasons/xss/generated/100-kilobytes", GSIZE_TO_POINTER (100000),
                         test_generated);
+  /* What a megabyte costs is for the build that users have; with the compiler's checks it takes many
+   * minutes and finds what a tenth of it finds. */
+#ifndef __SANITIZE_ADDRESS__
   g_test_add_data_func ("/reasons/xss/generated/1-megabyte", GSIZE_TO_POINTER (1000000),
                         test_generated);
+#endif
 
   return g_test_run ();
 }
