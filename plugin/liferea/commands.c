@@ -2,6 +2,8 @@
 
 #include "commands.h"
 
+#include "host-settings.h"
+
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
 
 struct _ReasonsCommands {
@@ -156,18 +158,6 @@ reasons_commands_init (ReasonsCommands *self)
 {
 }
 
-static GSettings *
-open_host_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, "net.sf.liferea", TRUE) : NULL;
-
-  if (schema == NULL || !g_settings_schema_has_key (schema, "browse-key-setting"))
-    return NULL;
-  return g_settings_new_full (schema, NULL, NULL);
-}
-
 ReasonsCommands *
 reasons_commands_new (GtkWindow *window,
                       ReasonsCommandHandler handler,
@@ -182,7 +172,7 @@ reasons_commands_new (GtkWindow *window,
   self->window = g_object_ref (window);
   self->handler = handler;
   self->user_data = user_data;
-  self->host_settings = open_host_settings ();
+  self->host_settings = reasons_host_settings_new ("browse-key-setting");
 
   self->captured = add_key_controller (self, GTK_PHASE_CAPTURE, G_CALLBACK (on_key_captured));
   /* Of two controllers of one phase the one added last is asked first: before the host's own. */

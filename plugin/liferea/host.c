@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "host-settings.h"
 #include "rendering.h"
 
 struct _ReasonsHost {
@@ -228,18 +229,6 @@ reasons_host_init (ReasonsHost *self)
 {
 }
 
-static GSettings *
-open_host_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, "net.sf.liferea", TRUE) : NULL;
-
-  if (schema == NULL || !g_settings_schema_has_key (schema, "browse-inside-application"))
-    return NULL;
-  return g_settings_new_full (schema, NULL, NULL);
-}
-
 ReasonsHost *
 reasons_host_new (GObject *shell,
                   GError **error)
@@ -257,7 +246,7 @@ reasons_host_new (GObject *shell,
   if (self->rendering == NULL)
     return NULL;
 
-  self->host_settings = open_host_settings ();
+  self->host_settings = reasons_host_settings_new ("browse-inside-application");
   take_frame (self);
 
   g_signal_connect_swapped (self->itemlist, "item-selected", G_CALLBACK (on_item_selected), self);
