@@ -27,6 +27,7 @@ const reasons = (() => {
   let current = -1;
   let pinned = false;
   let going = null;
+  let place_read = null;
   let mark = null;
   const withheld = new Map();
 
@@ -81,7 +82,15 @@ const reasons = (() => {
     messages.reached.postMessage(index);
   }
 
+  // Where the reader is, by what is read there: that stays when all else moves.
+  function note_place() {
+    const index = reached();
+    const top = index < 0 ? 0 : measure()[index];
+    place_read = { index, offset: scrollY - top };
+  }
+
   function follow() {
+    note_place();
     if (!pinned && !going)
       tell(reached());
   }
@@ -354,6 +363,7 @@ const reasons = (() => {
         point.node.className = "heading";
     }
     tops = null;
+    place_read = null;
     current = -2;
     measure();
     if (kept)
@@ -377,8 +387,15 @@ const reasons = (() => {
     }
   }
 
+  // A picture that arrives above, another width of the window: the lines in sight stay in sight.
   function changed() {
     tops = null;
+    const list = measure();
+    if (place_read && !going && scrollY > 0) {
+      const top = place_read.index < 0 ? 0 : list[place_read.index];
+      if (top !== null && Math.abs(top + place_read.offset - scrollY) > 1)
+        scrollTo({ top: top + place_read.offset, behavior: "instant" });
+    }
     follow();
   }
 

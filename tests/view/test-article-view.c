@@ -185,6 +185,28 @@ test_update_keeps_place (void)
 }
 
 static void
+test_resize_keeps_place (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 8);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  double width = harness_ask_number (view, "innerWidth");
+  double before;
+
+  reasons_article_view_go_to (view, 3);
+  harness_wait (at_landing (view, 3) && harness_ask_number (view, "CSS.highlights.size") == 1);
+  before = place_of (view, 3);
+  /* Narrower text is longer text: without care the point would be far below. */
+  gtk_window_set_default_size (window, 760, 700);
+  harness_wait (harness_ask_number (view, "innerWidth") < width);
+  harness_wait (ABS (place_of (view, 3) - before) < 3);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 3);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_step_stays_in_range (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (3, 6);
@@ -293,6 +315,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/current-follows-scrolling", test_current_follows_scrolling);
   g_test_add_func ("/reasons/view/article-view/marks-the-words", test_marks_the_words);
   g_test_add_func ("/reasons/view/article-view/update-keeps-place", test_update_keeps_place);
+  g_test_add_func ("/reasons/view/article-view/resize-keeps-place", test_resize_keeps_place);
   g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
   g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);
   g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);
