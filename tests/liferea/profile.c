@@ -242,13 +242,31 @@ profile_read_log (Profile *self)
   return g_file_get_contents (self->log, &text, NULL, NULL) ? text : g_strdup ("");
 }
 
+static GSettings *
+open_settings (Profile *self,
+               const char *schema)
+{
+  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+
+  return g_settings_new_with_backend (schema, backend);
+}
+
+void
+profile_set_wide (Profile *self,
+                  gboolean wide)
+{
+  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea");
+
+  g_settings_set_int (settings, "default-view-mode", wide ? 1 : 0);
+  g_settings_sync ();
+}
+
 void
 profile_set_plugin_active (Profile *self,
                            gboolean active)
 {
-  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
-  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
-  g_autoptr (GSettings) settings = g_settings_new_with_backend ("net.sf.liferea.plugins", backend);
+  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
 
   g_settings_set_strv (settings, "active-plugins", active ? (const char *const[]){ "reasons", NULL } : NULL);
   g_settings_sync ();

@@ -33,3 +33,7 @@ char *profile_read_log (Profile *self);
 /* Enables or disables our plugin as the reader's preferences do, also while it runs. */
 void profile_set_plugin_active (Profile *self,
                                 gboolean active);
+
+/* Puts the reader's article beside its item list, or below it, also while it runs. */
+void profile_set_wide (Profile *self,
+                       gboolean wide);

@@ -242,6 +242,28 @@ test_keys (Fixture *fixture,
   require (fixture, reader_wait (fixture->reader, shows_our_view, NULL), "our view again");
 }
 
+/* The host takes its view out of one place of the window and puts it into another, where there is
+ * room for the list only over the article. */
+static void
+test_layouts (Fixture *fixture,
+              gconstpointer unused)
+{
+  const char *const none[] = { NULL };
+
+  select_reasons (fixture);
+
+  profile_set_wide (fixture->profile, TRUE);
+  require (fixture, reader_wait (fixture->reader, has_points, none), "the list put away");
+  reader_press_key (fixture->reader, XK_F9);
+  require (fixture, reader_wait (fixture->reader, has_points, reasons), "five reasons over the article");
+  require (fixture, reader_press_point (fixture->reader, 2), "a third row to press");
+  require (fixture, reader_wait (fixture->reader, shows_heading_high, reasons[2]), "the third heading, high up");
+
+  profile_set_wide (fixture->profile, FALSE);
+  require (fixture, reader_wait (fixture->reader, has_points, reasons), "five reasons beside the article");
+  require (fixture, reader_wait (fixture->reader, has_current, reasons[2]), "the third reason still current");
+}
+
 static void
 test_disable (Fixture *fixture,
               gconstpointer unused)
@@ -286,6 +308,7 @@ main (int argc,
   g_test_add ("/reasons/liferea/short-note", Fixture, NULL, set_up, test_short_note, tear_down);
   g_test_add ("/reasons/liferea/toggle", Fixture, NULL, set_up, test_toggle, tear_down);
   g_test_add ("/reasons/liferea/keys-stay", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/reasons/liferea/layouts", Fixture, NULL, set_up, test_layouts, tear_down);
   g_test_add ("/reasons/liferea/disable-and-enable", Fixture, NULL, set_up, test_disable, tear_down);
   g_test_add ("/reasons/liferea/quit-while-disabled", Fixture, NULL, set_up, test_quit_disabled, tear_down);
 
