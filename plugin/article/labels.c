@@ -14,6 +14,9 @@
 /* A sentence that goes on for longer is cut there. */
 #define SENTENCE_BYTES_MAX 1024
 
+/* In so many of the entries the number must stand alone for words to be what follows it. */
+#define ALONE_SHARE_MIN (2.0 / 3)
+
 /* So many of the entries must have a lead for it to be the label. */
 #define LEADS_SHARE_MIN 0.6
 
@@ -66,6 +69,16 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
   }
   *offset = (gsize)(start - text);
   *length = (gsize)(end - start);
+}
+
+static gboolean
+has_letters (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -173,6 +186,41 @@ counts_marker (const ReasonsBlocks *blocks,
   return block->marker.is_certain || block->marker.has_noun || block->marker.number < 0 || bare;
 }
 
+/* Its marker is all that the block has, and other text comes after it. */
+static gboolean
+is_alone (const ReasonsBlocks *blocks, const ReasonsEntry *entry, guint end)
+{
+  const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
+  gsize length = block->has_marker ? MIN (block->marker.length, block->length) : 0;
+
+  return length > 0 && entry->block + 1 < end &&
+         !has_words (blocks->text->str + block->offset + length, block->length - length);
+}
+
+static gboolean
+wants_alone (const ReasonsBlocks *blocks, const ReasonsSeries *series)
+{
+  guint alone = 0;
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    guint end = i + 1 < series->entries->len ? reasons_series_get (series, i + 1)->block
+                                             : blocks->array->len;
+
+    alone += is_alone (blocks, reasons_series_get (series, i), end);
+  }
+  return alone >= ALONE_SHARE_MIN * series->entries->len;
+}
+
+/* "4th Street" among the names of other streets is a name as well, whatever it looks like. */
+static gboolean
+is_name (const ReasonsBlocks *blocks, const ReasonsEntry *entry, gboolean alone)
+{
+  const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
+
+  return !alone && !block->marker.is_bonus && is_alone (blocks, entry, blocks->array->len) &&
+         has_letters (blocks->text->str + block->offset, block->length);
+}
+
 static void
 whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
 {
@@ -247,12 +295,13 @@ find_label (const ReasonsBlocks *blocks,
             ReasonsEntry *entry,
             gboolean leads,
             gboolean bare,
-            gboolean worded)
+            gboolean worded,
+            gboolean alone)
 {
   const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
   gsize marker = 0;
 
-  if (counts_marker (blocks, block, bare, worded)) {
+  if (counts_marker (blocks, block, bare, worded) && !is_name (blocks, entry, alone)) {
     marker = MIN (block->marker.length, block->length);
     entry->number = block->marker.number;
     entry->has_noun = block->marker.has_noun;
@@ -303,13 +352,27 @@ find_label (const ReasonsBlocks *blocks,
   reasons_label_trim (blocks->text->str, &entry->label_offset, &entry->label_length);
 }
 
-/* The last entry ends where its own kind of text does. */
+/*
+ * The last entry ends where its own kind of text does. Where a heading below its number names it,
+ * that heading is no end, and only the next as high as that one is.
+ */
 static guint
-find_last_end (const ReasonsBlocks *blocks, const ReasonsSeries *series, guint index)
+find_last_end (const ReasonsBlocks *blocks,
+               const ReasonsSeries *series,
+               guint index,
+               gboolean alone)
 {
   const ReasonsBlock *first = reasons_blocks_get (blocks, index);
+  guint name = alone && index + 1 < blocks->array->len
+                 ? reasons_block_rank (blocks, reasons_blocks_get (blocks, index + 1))
+                 : 0;
+  guint limit = series->type == REASONS_SERIES_STANDOUT ? REASONS_RANK_ITALIC : REASONS_RANK_BOLD - 1;
   guint end = index + 1;
 
+  if (name > 0) {
+    limit = MIN (limit, name);
+    end++;
+  }
   for (; end < blocks->array->len; end++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, end);
     guint rank = reasons_block_rank (blocks, block);
@@ -337,7 +400,7 @@ find_last_end (const ReasonsBlocks *blocks, const ReasonsSeries *series, guint i
     case REASONS_SERIES_COLONS:
     case REASONS_SERIES_LINES:
     default:
-      if (rank > 0 && (rank < REASONS_RANK_BOLD || series->type == REASONS_SERIES_STANDOUT))
+      if (rank > 0 && rank <= limit)
         return end;
       break;
     }
@@ -348,7 +411,7 @@ find_last_end (const ReasonsBlocks *blocks, const ReasonsSeries *series, guint i
 void
 reasons_labels_find (const ReasonsBlocks *blocks, ReasonsSeries *series)
 {
-  gboolean leads, bare, worded;
+  gboolean leads, bare, worded, alone;
   guint kept = 0;
 
   g_return_if_fail (blocks != NULL && series != NULL);
@@ -356,12 +419,15 @@ reasons_labels_find (const ReasonsBlocks *blocks, ReasonsSeries *series)
   leads = wants_leads (blocks, series);
   bare = wants_bare_markers (blocks, series);
   worded = wants_word_markers (blocks, series);
+  alone = wants_alone (blocks, series);
   for (guint i = 0; i < series->entries->len; i++) {
     ReasonsEntry *entry = reasons_series_get (series, i);
 
-    entry->end = i + 1 < series->entries->len ? reasons_series_get (series, i + 1)->block
-                                              : find_last_end (blocks, series, entry->block);
-    find_label (blocks, series, entry, leads, bare, worded);
+    entry->end = i + 1 < series->entries->len
+                   ? reasons_series_get (series, i + 1)->block
+                   : find_last_end (blocks, series, entry->block,
+                                    alone && is_alone (blocks, entry, blocks->array->len));
+    find_label (blocks, series, entry, leads, bare, worded, alone);
     if (has_words (blocks->text->str + entry->label_offset, entry->label_length))
       *reasons_series_get (series, kept++) = *entry;
   }
