@@ -7,6 +7,18 @@
 /* A title that stands alone above all headings is no section. */
 #define SECTIONS_MIN 2
 
+/* The heading of a table of contents, with the table below it, names no part of the text. */
+static guint
+section_rank (const ReasonsBlocks *blocks, guint index)
+{
+  const ReasonsBlock *block = reasons_blocks_get (blocks, index);
+
+  if (block->role == REASONS_HEADING_CONTENTS && index + 1 < blocks->array->len &&
+      reasons_blocks_get (blocks, index + 1)->depth > 0)
+    return 0;
+  return reasons_block_rank (blocks, block);
+}
+
 static void
 add_lines (GArray *sections, GPtrArray *found)
 {
@@ -31,7 +43,7 @@ reasons_sections_find (const ReasonsBlocks *blocks, GPtrArray *found, guint *lev
   g_return_val_if_fail (blocks != NULL && found != NULL && level != NULL, sections);
 
   for (guint i = 0; i < blocks->array->len; i++)
-    counts[reasons_block_rank (blocks, reasons_blocks_get (blocks, i))]++;
+    counts[section_rank (blocks, i)]++;
   for (guint rank = 1; rank < REASONS_RANK_BOLD && main_rank == 0; rank++) {
     if (counts[rank] >= SECTIONS_MIN)
       main_rank = rank;
@@ -44,7 +56,7 @@ reasons_sections_find (const ReasonsBlocks *blocks, GPtrArray *found, guint *lev
   }
 
   for (guint i = 0; i < blocks->array->len; i++) {
-    guint rank = reasons_block_rank (blocks, reasons_blocks_get (blocks, i));
+    guint rank = section_rank (blocks, i);
 
     if (rank < main_rank || rank >= REASONS_RANK_BOLD)
       continue;
