@@ -71,7 +71,7 @@ static void
 on_point_reached (ReasonsArticleView *self,
                   int index)
 {
-  reasons_sidebar_set_current (self->sidebar, index);
+  reasons_sidebar_follow (self->sidebar, index);
 }
 
 static void

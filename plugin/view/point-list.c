@@ -40,6 +40,14 @@ reasons_point_item_get_point (ReasonsPointItem *self)
   return reasons_article_get_point (self->article, self->index);
 }
 
+guint
+reasons_point_item_get_index (ReasonsPointItem *self)
+{
+  g_return_val_if_fail (REASONS_IS_POINT_ITEM (self), 0);
+
+  return self->index;
+}
+
 struct _ReasonsPointList {
   GObject parent_instance;
 

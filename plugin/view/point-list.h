@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (ReasonsPointItem, reasons_point_item, REASONS, POINT_ITEM,
 /** reasons_point_item_get_point: Returns: (transfer none): the point, owned by the article. */
 const ReasonsPoint *reasons_point_item_get_point (ReasonsPointItem *self);
 
+/** reasons_point_item_get_index: Returns: which point of the article it is. */
+guint reasons_point_item_get_index (ReasonsPointItem *self);
+
 /**
  * ReasonsPointList:
  *

@@ -10,6 +10,8 @@ struct _ReasonsPointRow {
   GtkLabel *number;
   GtkLabel *label;
   GtkLabel *gist;
+  GtkProgressBar *progress;
+  GtkImage *check;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, GTK_TYPE_BOX)
@@ -34,12 +36,15 @@ reasons_point_row_class_init (ReasonsPointRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, number);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, label);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, gist);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, check);
 }
 
 static void
 reasons_point_row_init (ReasonsPointRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  reasons_point_row_set_state (self, REASONS_POINT_AHEAD, 0);
 }
 
 ReasonsPointRow *
@@ -72,4 +77,21 @@ reasons_point_row_set_point (ReasonsPointRow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), point != NULL ? point->label : NULL);
   gtk_widget_set_margin_start (GTK_WIDGET (self),
                                point != NULL && point->level > 1 ? SUB_POINT_INDENT : 0);
+}
+
+/* What is not shown keeps its room, so that no row changes its height while somebody reads. */
+void
+reasons_point_row_set_state (ReasonsPointRow *self,
+                             ReasonsPointState state,
+                             double share)
+{
+  g_return_if_fail (REASONS_IS_POINT_ROW (self));
+
+  gtk_progress_bar_set_fraction (self->progress, state == REASONS_POINT_CURRENT ? CLAMP (share, 0, 1) : 0);
+  gtk_widget_set_opacity (GTK_WIDGET (self->progress), state == REASONS_POINT_CURRENT ? 1 : 0);
+  gtk_widget_set_opacity (GTK_WIDGET (self->check), state == REASONS_POINT_PASSED ? 1 : 0);
+  if (state == REASONS_POINT_PASSED)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "passed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "passed");
 }

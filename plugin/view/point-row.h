@@ -9,9 +9,23 @@
 G_BEGIN_DECLS
 
 /**
+ * ReasonsPointState:
+ * @REASONS_POINT_AHEAD: still to come
+ * @REASONS_POINT_CURRENT: being read
+ * @REASONS_POINT_PASSED: read already
+ *
+ * Where the reader is, seen from one point.
+ */
+typedef enum {
+  REASONS_POINT_AHEAD,
+  REASONS_POINT_CURRENT,
+  REASONS_POINT_PASSED,
+} ReasonsPointState;
+
+/**
  * ReasonsPointRow:
  *
- * A row of the sidebar: number, label, gist. Main thread.
+ * A row of the sidebar: number, label, gist, how far it is read. Main thread.
  */
 #define REASONS_TYPE_POINT_ROW (reasons_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, REASONS, POINT_ROW, GtkBox)
@@ -25,5 +39,13 @@ ReasonsPointRow *reasons_point_row_new (void);
  */
 void reasons_point_row_set_point (ReasonsPointRow *self,
                                   const ReasonsPoint *point);
+
+/**
+ * reasons_point_row_set_state:
+ * @share: of the point that is read, 0 to 1; shown where it is current
+ */
+void reasons_point_row_set_state (ReasonsPointRow *self,
+                                  ReasonsPointState state,
+                                  double share);
 
 G_END_DECLS

@@ -5,9 +5,13 @@
 #include "sidebar.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "point-list.h"
 #include "point-row.h"
+
+/* The end of a point lies a line or so above the next one. */
+#define SHARE_READ 0.95
 
 struct _ReasonsSidebar {
   GtkBox parent_instance;
@@ -18,6 +22,10 @@ struct _ReasonsSidebar {
 
   ReasonsPointList *points;
   GtkSingleSelection *selection;
+  GHashTable *bound; /* (element-type GtkListItem): with a row each */
+  GtkBitset *read;   /* indices of points */
+  int progress_index;
+  double progress_share;
   guint selected_at_press;
   gboolean following;
 };
@@ -32,6 +40,33 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
+update_row (ReasonsSidebar *self,
+            GtkListItem *item)
+{
+  ReasonsPointItem *point = gtk_list_item_get_item (item);
+  int index = (int) reasons_point_item_get_index (point);
+  ReasonsPointState state = REASONS_POINT_AHEAD;
+
+  if (index == reasons_sidebar_get_current (self))
+    state = REASONS_POINT_CURRENT;
+  else if (gtk_bitset_contains (self->read, (guint) index))
+    state = REASONS_POINT_PASSED;
+  reasons_point_row_set_state (REASONS_POINT_ROW (gtk_list_item_get_child (item)), state,
+                               index == self->progress_index ? self->progress_share : 0);
+}
+
+static void
+update_rows (ReasonsSidebar *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    update_row (self, item);
+}
+
+static void
 on_setup (GtkSignalListItemFactory *factory,
           GtkListItem *item,
           gpointer user_data)
@@ -42,20 +77,23 @@ on_setup (GtkSignalListItemFactory *factory,
 static void
 on_bind (GtkSignalListItemFactory *factory,
          GtkListItem *item,
-         gpointer user_data)
+         ReasonsSidebar *self)
 {
   const ReasonsPoint *point = reasons_point_item_get_point (gtk_list_item_get_item (item));
 
   reasons_point_row_set_point (REASONS_POINT_ROW (gtk_list_item_get_child (item)), point);
   gtk_list_item_set_accessible_label (item, point->label);
   gtk_list_item_set_accessible_description (item, point->gist != NULL ? point->gist : "");
+  g_hash_table_add (self->bound, item);
+  update_row (self, item);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory,
            GtkListItem *item,
-           gpointer user_data)
+           ReasonsSidebar *self)
 {
+  g_hash_table_remove (self->bound, item);
   reasons_point_row_set_point (REASONS_POINT_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
@@ -128,11 +166,23 @@ reasons_sidebar_dispose (GObject *object)
 }
 
 static void
+reasons_sidebar_finalize (GObject *object)
+{
+  ReasonsSidebar *self = REASONS_SIDEBAR (object);
+
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->read, gtk_bitset_unref);
+
+  G_OBJECT_CLASS (reasons_sidebar_parent_class)->finalize (object);
+}
+
+static void
 reasons_sidebar_class_init (ReasonsSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reasons_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = reasons_sidebar_finalize;
 
   signals[POINT_ACTIVATED] = g_signal_new ("point-activated", REASONS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -153,6 +203,9 @@ reasons_sidebar_init (ReasonsSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->read = gtk_bitset_new_empty ();
+  self->progress_index = -1;
   self->points = reasons_point_list_new ();
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->points)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -161,8 +214,8 @@ reasons_sidebar_init (ReasonsSidebar *self)
                            G_CONNECT_SWAPPED);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
@@ -259,6 +312,8 @@ reasons_sidebar_set_article (ReasonsSidebar *self,
   gtk_label_set_text (self->subtitle, shortfall != NULL ? shortfall : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), shortfall != NULL);
 
+  gtk_bitset_remove_all (self->read);
+  self->progress_index = -1;
   self->following = TRUE;
   reasons_point_list_set_article (self->points, article);
   self->following = FALSE;
@@ -296,4 +351,44 @@ reasons_sidebar_set_current (ReasonsSidebar *self,
   else
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->following = FALSE;
+  update_rows (self);
+}
+
+void
+reasons_sidebar_follow (ReasonsSidebar *self,
+                        int index)
+{
+  int before;
+
+  g_return_if_fail (REASONS_IS_SIDEBAR (self));
+
+  before = reasons_sidebar_get_current (self);
+  if (before >= 0 && index > before && (guint) index < g_list_model_get_n_items (G_LIST_MODEL (self->points)))
+    gtk_bitset_add_range (self->read, (guint) before, (guint) (index - before));
+  reasons_sidebar_set_current (self, index);
+}
+
+void
+reasons_sidebar_set_progress (ReasonsSidebar *self,
+                              int index,
+                              double share)
+{
+  g_return_if_fail (REASONS_IS_SIDEBAR (self));
+
+  if (index < 0 || (guint) index >= g_list_model_get_n_items (G_LIST_MODEL (self->points)) || isnan (share))
+    return;
+  self->progress_index = index;
+  self->progress_share = CLAMP (share, 0, 1);
+  if (share >= SHARE_READ)
+    gtk_bitset_add (self->read, (guint) index);
+  update_rows (self);
+}
+
+gboolean
+reasons_sidebar_is_read (ReasonsSidebar *self,
+                         guint index)
+{
+  g_return_val_if_fail (REASONS_IS_SIDEBAR (self), FALSE);
+
+  return gtk_bitset_contains (self->read, index);
 }

@@ -44,6 +44,31 @@ void reasons_sidebar_set_current (ReasonsSidebar *self,
                                   int index);
 
 /**
+ * reasons_sidebar_follow:
+ * @index: the point that the reader has scrolled to, or -1 for none
+ *
+ * As reasons_sidebar_set_current(), and the points that were passed on the way there count as read.
+ */
+void reasons_sidebar_follow (ReasonsSidebar *self,
+                             int index);
+
+/**
+ * reasons_sidebar_set_progress:
+ * @index: a point of the article
+ * @share: how much of it is read, 0 to 1
+ *
+ * Shows how far the current point is read; what is read to its end counts as read. Another index
+ * than that of a point, or a share that is no number, is left aside.
+ */
+void reasons_sidebar_set_progress (ReasonsSidebar *self,
+                                   int index,
+                                   double share);
+
+/** reasons_sidebar_is_read: Returns: whether the reader has passed point @index of the article shown. */
+gboolean reasons_sidebar_is_read (ReasonsSidebar *self,
+                                  guint index);
+
+/**
  * reasons_sidebar_dup_heading:
  * @article: an article with points
  *

@@ -48,6 +48,38 @@ test_parts (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_states (void)
+{
+  const ReasonsPoint point = { .number = 3, .level = 1, .label = "A label" };
+  ReasonsPointRow *row = g_object_ref_sink (reasons_point_row_new ());
+  GtkProgressBar *progress = harness_find (row, GTK_TYPE_PROGRESS_BAR);
+  GtkWidget *check = harness_find (row, GTK_TYPE_IMAGE);
+  int width, height, width_passed, height_passed;
+
+  reasons_point_row_set_point (row, &point);
+  g_assert_cmpfloat (gtk_widget_get_opacity (check), ==, 0);
+  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (progress)), ==, 0);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+
+  reasons_point_row_set_state (row, REASONS_POINT_CURRENT, 0.4);
+  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (progress)), ==, 1);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), ==, 0.4);
+  g_assert_cmpfloat (gtk_widget_get_opacity (check), ==, 0);
+
+  reasons_point_row_set_state (row, REASONS_POINT_PASSED, 0.4);
+  g_assert_cmpfloat (gtk_widget_get_opacity (check), ==, 1);
+  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (progress)), ==, 0);
+
+  /* Reading moves no row. */
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, &width_passed, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, 200, &height_passed, NULL, NULL, NULL);
+  g_assert_cmpint (width_passed, ==, width);
+  g_assert_cmpint (height_passed, ==, height);
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc,
       char **argv)
@@ -55,5 +87,6 @@ main (int argc,
   harness_init (&argc, &argv);
   g_resources_register (reasons_get_resource ());
   g_test_add_func ("/reasons/view/point-row/parts", test_parts);
+  g_test_add_func ("/reasons/view/point-row/states", test_states);
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include "harness.h"
 #include "point-row.h"
 #include "resources.h"
@@ -116,6 +118,47 @@ test_activate (void)
   g_assert_finalize_object (sidebar);
 }
 
+static void
+test_passed (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  g_autoptr (ReasonsArticle) other = harness_article (5, 2);
+  ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
+  GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
+
+  reasons_sidebar_set_article (sidebar, article);
+  /* Scrolled from the first to the third: the two above are read. */
+  reasons_sidebar_follow (sidebar, 2);
+  g_assert_true (reasons_sidebar_is_read (sidebar, 0));
+  g_assert_true (reasons_sidebar_is_read (sidebar, 1));
+  g_assert_false (reasons_sidebar_is_read (sidebar, 2));
+  /* What a jump leaves out is not. */
+  reasons_sidebar_set_current (sidebar, 4);
+  g_assert_false (reasons_sidebar_is_read (sidebar, 2));
+  g_assert_false (reasons_sidebar_is_read (sidebar, 3));
+  /* Nor is anything by going back. */
+  reasons_sidebar_follow (sidebar, 3);
+  g_assert_false (reasons_sidebar_is_read (sidebar, 4));
+
+  reasons_sidebar_set_progress (sidebar, 4, 0.5);
+  g_assert_false (reasons_sidebar_is_read (sidebar, 4));
+  reasons_sidebar_set_progress (sidebar, 4, 1);
+  g_assert_true (reasons_sidebar_is_read (sidebar, 4));
+
+  reasons_sidebar_set_progress (sidebar, 3, NAN);
+  reasons_sidebar_set_progress (sidebar, -1, 1);
+  reasons_sidebar_set_progress (sidebar, 5, 1);
+  g_assert_false (reasons_sidebar_is_read (sidebar, 3));
+  g_assert_false (reasons_sidebar_is_read (sidebar, 5));
+
+  reasons_sidebar_set_article (sidebar, other);
+  for (guint i = 0; i < 5; i++)
+    g_assert_false (reasons_sidebar_is_read (sidebar, i));
+
+  harness_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
 int
 main (int argc,
       char **argv)
@@ -126,5 +169,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/sidebar/rows", test_rows);
   g_test_add_func ("/reasons/view/sidebar/current-is-silent", test_current_is_silent);
   g_test_add_func ("/reasons/view/sidebar/activate", test_activate);
+  g_test_add_func ("/reasons/view/sidebar/passed", test_passed);
   return g_test_run ();
 }
