@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "segment.h"
-#include "text-match.h"
 
 #define DELIMITER ":~:"
 
@@ -189,18 +188,18 @@ try_with_context (const Search *search, Span start, Span end)
 }
 
 char *
-reasons_text_fragment_new (const char *text, gsize offset, gsize length)
+reasons_text_fragment_new (ReasonsMatchText *match_text, gsize offset, gsize length)
 {
-  g_autoptr (ReasonsMatchText) prepared = NULL;
+  const char *text;
   Search search;
   gboolean is_long;
   char *directive = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (match_text != NULL, NULL);
+  text = reasons_match_text_get_text (match_text);
   g_return_val_if_fail (offset <= strlen (text) && length <= strlen (text) - offset, NULL);
 
-  prepared = reasons_match_text_new (text);
-  search = (Search){ text, prepared, trim (text, (Span){ offset, offset + length }) };
+  search = (Search){ text, match_text, trim (text, (Span){ offset, offset + length }) };
   if (search.passage.start == search.passage.end)
     return NULL;
   search.passage = grow_to_words (text, search.passage);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "text-match.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /**
  * reasons_text_fragment_new:
- * @text: valid UTF-8, white space collapsed, blocks set apart by a newline
+ * @text: the article's text
  * @offset: where the passage starts, in bytes
  * @length: of the passage, in bytes
  *
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): ASCII, from “text=” on; %NULL where no directive leads there.
  */
-char *reasons_text_fragment_new (const char *text,
+char *reasons_text_fragment_new (ReasonsMatchText *text,
                                  gsize offset,
                                  gsize length);
 

@@ -67,6 +67,13 @@ reasons_match_text_new (const char *text)
   return self;
 }
 
+const char *
+reasons_match_text_get_text (const ReasonsMatchText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->text;
+}
+
 void
 reasons_match_text_free (ReasonsMatchText *self)
 {

@@ -55,6 +55,9 @@ typedef struct _ReasonsMatchText ReasonsMatchText;
  */
 ReasonsMatchText *reasons_match_text_new (const char *text);
 
+/** reasons_match_text_get_text: Returns: (transfer none): the text it was made of. */
+const char *reasons_match_text_get_text (const ReasonsMatchText *self);
+
 /** reasons_match_text_free: frees @self, not its text. */
 void reasons_match_text_free (ReasonsMatchText *self);
 

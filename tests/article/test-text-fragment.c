@@ -51,6 +51,14 @@ static const Case cases[] = {
   { "space-only", "One\nTwo", "\n", 0, NULL },
 };
 
+static char *
+make (const char *text, gsize offset, gsize length)
+{
+  g_autoptr (ReasonsMatchText) match_text = reasons_match_text_new (text);
+
+  return reasons_text_fragment_new (match_text, offset, length);
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -61,7 +69,7 @@ test_case (gconstpointer data)
   for (guint i = 0; i < one->nth; i++)
     at = strstr (at + 1, one->passage);
   g_assert_nonnull (at);
-  directive = reasons_text_fragment_new (one->text, (gsize) (at - one->text), strlen (one->passage));
+  directive = make (one->text, (gsize) (at - one->text), strlen (one->passage));
   g_assert_cmpstr (directive, ==, one->directive);
 }
 
@@ -76,11 +84,11 @@ test_most_whole (void)
     g_string_append_printf (text, " %c%c", 'a' + i % 26, 'a' + i / 26);
   while (text->len < REASONS_TEXT_FRAGMENT_MOST_WHOLE)
     g_string_append_c (text, 'q');
-  whole = reasons_text_fragment_new (text->str, 0, text->len);
+  whole = make (text->str, 0, text->len);
   g_assert_nonnull (whole);
   g_assert_null (strchr (whole, ','));
   g_string_append_c (text, 'q');
-  apart = reasons_text_fragment_new (text->str, 0, text->len);
+  apart = make (text->str, 0, text->len);
   g_assert_nonnull (apart);
   g_assert_nonnull (strchr (apart, ','));
 }
@@ -90,7 +98,7 @@ static void
 test_most_term (void)
 {
   g_autofree char *word = g_strnfill (REASONS_TEXT_FRAGMENT_MOST_TERM + 1, 'w');
-  g_autofree char *directive = reasons_text_fragment_new (word, 0, strlen (word));
+  g_autofree char *directive = make (word, 0, strlen (word));
 
   g_assert_null (directive);
 }
