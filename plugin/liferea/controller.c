@@ -11,11 +11,9 @@
 #include "article-view.h"
 #include "commands.h"
 #include "host.h"
+#include "reading.h"
 #include "settings.h"
 #include "toggle.h"
-
-/* Above this an article is read in a thread: a frame's time is gone otherwise. */
-#define MOST_BYTES_AT_ONCE (128 * 1024)
 
 struct _ReasonsController {
   GObject parent_instance;
@@ -29,8 +27,9 @@ struct _ReasonsController {
   gulong id;                /* the item selected, 0 for none */
   ReasonsItem *item;        /* as it was read last */
   ReasonsArticle *article;  /* of that item, once it is there */
-  GCancellable *reading;    /* set while a thread reads the item */
+  ReasonsReading *reading;
   gulong shown_id;          /* the item whose article our view has */
+  gboolean keep_place;      /* whether the item being read is the one shown, come anew */
   gboolean wanted;          /* whether articles with points are to be shown in our view */
 };
 
@@ -134,13 +133,6 @@ show_ours (ReasonsController *self,
 }
 
 static void
-stop_reading (ReasonsController *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
 take_article (ReasonsController *self,
               ReasonsArticle *article,
               gboolean keep_place)
@@ -154,79 +146,30 @@ take_article (ReasonsController *self,
     show_host (self);
 }
 
-typedef struct {
-  ReasonsItem *item;
-  gboolean keep_place;
-} Reading;
-
 static void
-reading_free (Reading *reading)
-{
-  reasons_item_free (reading->item);
-  g_free (reading);
-}
-
-static void
-read_in_thread (GTask *task,
-                gpointer source,
-                gpointer task_data,
-                GCancellable *cancellable)
-{
-  Reading *reading = task_data;
-  g_autoptr (GError) error = NULL;
-  ReasonsArticle *article = reasons_item_read (reading->item, cancellable, &error);
-
-  if (article != NULL)
-    g_task_return_pointer (task, article, (GDestroyNotify) reasons_article_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-on_read (GObject *source,
-         GAsyncResult *result,
+on_read (ReasonsArticle *article,
          gpointer user_data)
 {
-  ReasonsController *self = REASONS_CONTROLLER (source);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr (ReasonsArticle) article = g_task_propagate_pointer (G_TASK (result), NULL);
+  ReasonsController *self = user_data;
 
-  /* Superseded, or all is over. */
-  if (article == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
-    return;
-
-  g_clear_object (&self->reading);
-  take_article (self, g_steal_pointer (&article), reading->keep_place);
+  take_article (self, article, self->keep_place);
 }
 
-/* Reads self->item, at once or in a thread; what was shown before stays until it is there. */
+/* What was shown before stays until the article is there. */
 static void
 read_item (ReasonsController *self,
            gboolean keep_place)
 {
-  stop_reading (self);
-
-  if (reasons_item_get_size (self->item) <= MOST_BYTES_AT_ONCE) {
-    take_article (self, reasons_item_read (self->item, NULL, NULL), keep_place);
-  } else {
-    g_autoptr (GTask) task = NULL;
-    Reading *reading = g_new0 (Reading, 1);
-
-    self->reading = g_cancellable_new ();
-    reading->item = reasons_item_copy (self->item);
-    reading->keep_place = keep_place;
-    task = g_task_new (self, self->reading, on_read, NULL);
-    g_task_set_source_tag (task, read_item);
-    g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
-    g_task_run_in_thread (task, read_in_thread);
+  self->keep_place = keep_place;
+  reasons_reading_start (self->reading, self->item);
+  if (reasons_reading_is_going (self->reading))
     update_toggle (self);
-  }
 }
 
 static void
 forget_item (ReasonsController *self)
 {
-  stop_reading (self);
+  reasons_reading_stop (self->reading);
   g_clear_pointer (&self->item, reasons_item_free);
   g_clear_pointer (&self->article, reasons_article_unref);
 }
@@ -277,7 +220,7 @@ on_item_updated (ReasonsController *self,
   if (self->wanted && !reasons_host_is_browsing (self->host)) {
     read_item (self, TRUE);
   } else {
-    stop_reading (self);
+    reasons_reading_stop (self->reading);
     g_clear_pointer (&self->article, reasons_article_unref);
     update_toggle (self);
   }
@@ -317,9 +260,9 @@ toggle_view (ReasonsController *self)
   if (self->id == 0)
     return;
 
-  if (reasons_host_get_ours (self->host) || self->reading != NULL) {
+  if (reasons_host_get_ours (self->host) || reasons_reading_is_going (self->reading)) {
     set_wanted (self, FALSE);
-    stop_reading (self);
+    reasons_reading_stop (self->reading);
     show_host (self);
     return;
   }
@@ -379,6 +322,7 @@ reasons_controller_release (ReasonsController *self,
   if (render && reasons_host_get_ours (self->host))
     reasons_host_render (self->host, self->id);
   forget_item (self);
+  g_clear_pointer (&self->reading, reasons_reading_free);
   if (self->commands != NULL)
     reasons_commands_release (self->commands);
   g_clear_object (&self->commands);
@@ -426,6 +370,7 @@ reasons_controller_new (GObject *shell,
 
   self = g_object_new (REASONS_TYPE_CONTROLLER, NULL);
   self->host = g_steal_pointer (&host);
+  self->reading = reasons_reading_new (on_read, self);
   self->settings = reasons_settings_new (folder);
   if (self->settings != NULL)
     self->wanted = g_settings_get_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);

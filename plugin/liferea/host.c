@@ -6,26 +6,19 @@
 
 #include "host.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "frame.h"
 #include "host-settings.h"
+#include "parts.h"
 #include "rendering.h"
 
 struct _ReasonsHost {
   GObject parent_instance;
 
   const ReasonsAbi *abi;
-  GObject *itemlist;
-  GObject *feedlist;
-  GObject *browser;
-  GtkWidget *host_view;
-  GtkBox *header;
-  GtkFrame *frame;
-  GtkStack *stack;
-  GtkWidget *view;
-  GSettings *host_settings;
-
+  ReasonsParts parts;
+  ReasonsFrame *frame;
   ReasonsRendering *rendering;
+  GSettings *host_settings;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsHost, reasons_host, G_TYPE_OBJECT)
@@ -71,7 +64,7 @@ reasons_host_is_browsing (ReasonsHost *self)
 
   g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
 
-  g_object_get (self->host_view, "uri", &uri, NULL);
+  g_object_get (self->parts.view, "uri", &uri, NULL);
   scheme = uri != NULL ? g_uri_peek_scheme (uri) : NULL;
   return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
 }
@@ -91,111 +84,20 @@ on_zoom_changed (ReasonsHost *self)
   g_signal_emit (self, signals[ZOOM_CHANGED], 0);
 }
 
-/* Whether the host has all signals that are listened to; connecting to one it has not is a warning. */
-static gboolean
-has_signals (ReasonsHost *self)
-{
-  return g_signal_lookup ("item-selected", G_OBJECT_TYPE (self->itemlist)) != 0 &&
-         g_signal_lookup ("item-updated", G_OBJECT_TYPE (self->itemlist)) != 0 &&
-         g_signal_lookup ("node-selected", G_OBJECT_TYPE (self->feedlist)) != 0 &&
-         g_signal_lookup ("location-changed", G_OBJECT_TYPE (self->browser)) != 0;
-}
-
-static gboolean
-find_objects (ReasonsHost *self,
-              GObject *shell,
-              GError **error)
-{
-  static const struct {
-    const char *name;
-    glong offset;
-  } parts[] = {
-    { "itemlist", G_STRUCT_OFFSET (ReasonsHost, itemlist) },
-    { "feedlist", G_STRUCT_OFFSET (ReasonsHost, feedlist) },
-    { "htmlview", G_STRUCT_OFFSET (ReasonsHost, browser) },
-  };
-  GtkWidget *parent;
-  GtkWidget *header;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
-    GObject **part = G_STRUCT_MEMBER_P (self, parts[i].offset);
-
-    if (g_object_class_find_property (G_OBJECT_GET_CLASS (shell), parts[i].name) != NULL)
-      g_object_get (shell, parts[i].name, part, NULL);
-    if (*part == NULL) {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This version of Liferea has no part “%s”"),
-                   parts[i].name);
-      return FALSE;
-    }
-  }
-
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->browser), "renderwidget") != NULL)
-    g_object_get (self->browser, "renderwidget", &self->host_view, NULL);
-  parent = self->host_view != NULL ? gtk_widget_get_parent (self->host_view) : NULL;
-  if (parent == NULL || !GTK_IS_FRAME (parent) || !has_signals (self)) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Liferea’s article view is not where it was"));
-    return FALSE;
-  }
-  g_set_object (&self->frame, GTK_FRAME (parent));
-
-  header = self->abi->liferea_shell_lookup ("headerbarRight");
-  if (header == NULL || !GTK_IS_BOX (header)) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Liferea’s header bar is not as it was"));
-    return FALSE;
-  }
-  g_set_object (&self->header, GTK_BOX (header));
-  return TRUE;
-}
-
-static void
-take_frame (ReasonsHost *self)
-{
-  self->stack = g_object_ref_sink (GTK_STACK (gtk_stack_new ()));
-  gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_frame_set_child (self->frame, NULL);
-  gtk_stack_add_named (self->stack, self->host_view, "host");
-  gtk_frame_set_child (self->frame, GTK_WIDGET (self->stack));
-}
-
-static void
-give_frame_back (ReasonsHost *self)
-{
-  /* Where somebody else has taken the view or the frame meanwhile, it is theirs. */
-  if (gtk_widget_get_parent (self->host_view) == GTK_WIDGET (self->stack))
-    gtk_stack_remove (self->stack, self->host_view);
-  if (gtk_frame_get_child (self->frame) == GTK_WIDGET (self->stack))
-    gtk_frame_set_child (self->frame, gtk_widget_get_parent (self->host_view) == NULL ? self->host_view : NULL);
-}
-
 void
 reasons_host_release (ReasonsHost *self)
 {
   g_return_if_fail (REASONS_IS_HOST (self));
 
-  if (self->itemlist != NULL)
-    g_signal_handlers_disconnect_by_data (self->itemlist, self);
-  if (self->feedlist != NULL)
-    g_signal_handlers_disconnect_by_data (self->feedlist, self);
-  if (self->browser != NULL)
-    g_signal_handlers_disconnect_by_data (self->browser, self);
-  if (self->host_view != NULL)
-    g_signal_handlers_disconnect_by_data (self->host_view, self);
-
-  g_clear_pointer (&self->rendering, reasons_rendering_free);
-  if (self->stack != NULL) {
-    give_frame_back (self);
-    if (self->view != NULL && gtk_widget_get_parent (self->view) == GTK_WIDGET (self->stack))
-      gtk_stack_remove (self->stack, self->view);
+  if (self->frame != NULL) {
+    g_signal_handlers_disconnect_by_data (self->parts.itemlist, self);
+    g_signal_handlers_disconnect_by_data (self->parts.feedlist, self);
+    g_signal_handlers_disconnect_by_data (self->parts.browser, self);
+    g_signal_handlers_disconnect_by_data (self->parts.view, self);
   }
-  g_clear_object (&self->view);
-  g_clear_object (&self->stack);
-  g_clear_object (&self->frame);
-  g_clear_object (&self->header);
-  g_clear_object (&self->host_view);
-  g_clear_object (&self->browser);
-  g_clear_object (&self->itemlist);
-  g_clear_object (&self->feedlist);
+  g_clear_pointer (&self->rendering, reasons_rendering_free);
+  g_clear_pointer (&self->frame, reasons_frame_free);
+  reasons_parts_clear (&self->parts);
   g_clear_object (&self->host_settings);
 }
 
@@ -240,20 +142,21 @@ reasons_host_new (GObject *shell,
 
   self = g_object_new (REASONS_TYPE_HOST, NULL);
   self->abi = reasons_abi_get (error);
-  if (self->abi == NULL || !find_objects (self, shell, error))
+  if (self->abi == NULL || !reasons_parts_find (&self->parts, self->abi, shell, error))
     return NULL;
-  self->rendering = reasons_rendering_new (self->abi, self->itemlist, self->feedlist, self->browser, error);
+  self->rendering = reasons_rendering_new (self->abi, self->parts.itemlist, self->parts.feedlist,
+                                           self->parts.browser, error);
   if (self->rendering == NULL)
     return NULL;
 
   self->host_settings = reasons_host_settings_new ("browse-inside-application");
-  take_frame (self);
+  self->frame = reasons_frame_new (self->parts.frame, self->parts.view);
 
-  g_signal_connect_swapped (self->itemlist, "item-selected", G_CALLBACK (on_item_selected), self);
-  g_signal_connect_swapped (self->itemlist, "item-updated", G_CALLBACK (on_item_updated), self);
-  g_signal_connect_swapped (self->feedlist, "node-selected", G_CALLBACK (on_node_selected), self);
-  g_signal_connect_swapped (self->browser, "location-changed", G_CALLBACK (on_location_changed), self);
-  g_signal_connect_swapped (self->host_view, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self);
+  g_signal_connect_swapped (self->parts.itemlist, "item-selected", G_CALLBACK (on_item_selected), self);
+  g_signal_connect_swapped (self->parts.itemlist, "item-updated", G_CALLBACK (on_item_updated), self);
+  g_signal_connect_swapped (self->parts.feedlist, "node-selected", G_CALLBACK (on_node_selected), self);
+  g_signal_connect_swapped (self->parts.browser, "location-changed", G_CALLBACK (on_location_changed), self);
+  g_signal_connect_swapped (self->parts.view, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self);
   return g_steal_pointer (&self);
 }
 
@@ -262,41 +165,25 @@ reasons_host_set_view (ReasonsHost *self,
                        GtkWidget *view)
 {
   g_return_if_fail (REASONS_IS_HOST (self));
-  g_return_if_fail (self->stack != NULL);
+  g_return_if_fail (self->frame != NULL);
 
-  if (self->view != NULL)
-    gtk_stack_remove (self->stack, self->view);
-  g_set_object (&self->view, view);
-  if (view != NULL)
-    gtk_stack_add_named (self->stack, view, "reasons");
+  reasons_frame_set_view (self->frame, view);
 }
 
 void
 reasons_host_set_ours (ReasonsHost *self,
                        gboolean ours)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-  GtkWidget *leaving;
-
   g_return_if_fail (REASONS_IS_HOST (self));
-  g_return_if_fail (self->stack != NULL);
-  g_return_if_fail (!ours || self->view != NULL);
+  g_return_if_fail (self->frame != NULL);
 
-  if (ours == reasons_host_get_ours (self))
+  if (ours == reasons_frame_get_ours (self->frame))
     return;
 
   if (ours && reasons_host_is_browsing (self))
     reasons_rendering_clear (self->rendering);
   reasons_rendering_set_hidden (self->rendering, ours);
-
-  root = gtk_widget_get_root (GTK_WIDGET (self->stack));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  leaving = ours ? self->host_view : self->view;
-  gtk_stack_set_visible_child (self->stack, ours ? self->view : self->host_view);
-  /* The focus goes along, or it would be lost with the page that leaves. */
-  if (focus != NULL && leaving != NULL && (focus == leaving || gtk_widget_is_ancestor (focus, leaving)))
-    gtk_widget_child_focus (ours ? self->view : self->host_view, GTK_DIR_TAB_FORWARD);
+  reasons_frame_set_ours (self->frame, ours);
 }
 
 gboolean
@@ -304,7 +191,7 @@ reasons_host_get_ours (ReasonsHost *self)
 {
   g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
 
-  return self->view != NULL && gtk_stack_get_visible_child (self->stack) == self->view;
+  return reasons_frame_get_ours (self->frame);
 }
 
 gboolean
@@ -312,7 +199,7 @@ reasons_host_is_in_front (ReasonsHost *self)
 {
   g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
 
-  return gtk_widget_get_mapped (GTK_WIDGET (self->stack));
+  return reasons_frame_is_mapped (self->frame);
 }
 
 gulong
@@ -384,7 +271,7 @@ reasons_host_open (ReasonsHost *self,
     reasons_host_set_ours (self, FALSE);
     reasons_rendering_invalidate (self->rendering);
   }
-  return !self->abi->liferea_browser_handle_URL (self->browser, url);
+  return !self->abi->liferea_browser_handle_URL (self->parts.browser, url);
 }
 
 void
@@ -401,7 +288,7 @@ reasons_host_hover (ReasonsHost *self,
 {
   g_return_if_fail (REASONS_IS_HOST (self));
 
-  self->abi->liferea_browser_on_url (self->browser, url != NULL ? url : "");
+  self->abi->liferea_browser_on_url (self->parts.browser, url != NULL ? url : "");
 }
 
 void
@@ -420,7 +307,7 @@ reasons_host_get_zoom (ReasonsHost *self)
 
   g_return_val_if_fail (REASONS_IS_HOST (self), 1.0);
 
-  g_object_get (self->host_view, "zoom-level", &zoom, NULL);
+  g_object_get (self->parts.view, "zoom-level", &zoom, NULL);
   return zoom;
 }
 
@@ -429,7 +316,7 @@ reasons_host_get_header (ReasonsHost *self)
 {
   g_return_val_if_fail (REASONS_IS_HOST (self), NULL);
 
-  return self->header;
+  return self->parts.header;
 }
 
 GtkWindow *

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * ReasonsHost:
  *
- * The one place that touches Liferea's objects: its view's frame, its selection, its links. It puts
- * a stack into the frame, with the host's view on one page and ours on the other, and holds the
- * host's handler of "item-selected", so that the host renders only what it is asked to. Main thread.
+ * Liferea as the rest of the plugin sees it: its selection, its links, the place of its view, which it
+ * shares with ours. The host's handler of "item-selected" is held, so that the host renders only
+ * what it is asked to. Main thread.
  *
  * Signals:
  *   item-selected (gulong id), item-updated (gulong id): as the host's item list emits them

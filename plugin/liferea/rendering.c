@@ -14,7 +14,6 @@ struct _ReasonsRendering {
   GObject *feedlist;
   GObject *browser;
 
-  guint selected_signal;
   gboolean hidden;
   gboolean replaying;
   gulong last_rendered; /* what the host's handler saw last: it skips the same item again */
@@ -76,7 +75,6 @@ reasons_rendering_new (const ReasonsAbi *abi,
   self->itemlist = g_object_ref (itemlist);
   self->feedlist = g_object_ref (feedlist);
   self->browser = g_object_ref (browser);
-  self->selected_signal = g_signal_lookup ("item-selected", G_OBJECT_TYPE (itemlist));
   g_signal_connect_swapped (itemlist, "item-updated", G_CALLBACK (on_item_updated), self);
   g_signal_connect_swapped (feedlist, "node-selected", G_CALLBACK (on_node_selected), self);
 
@@ -130,16 +128,17 @@ static void
 replay_selection (ReasonsRendering *self,
                   gulong id)
 {
-  g_signal_handlers_block_matched (self->itemlist, G_SIGNAL_MATCH_ID, self->selected_signal, 0, NULL, NULL, NULL);
+  guint selected = g_signal_lookup ("item-selected", G_OBJECT_TYPE (self->itemlist));
+
+  g_signal_handlers_block_matched (self->itemlist, G_SIGNAL_MATCH_ID, selected, 0, NULL, NULL, NULL);
   act_on_selection (self, g_signal_handlers_unblock_matched);
   act_on_selection (self, g_signal_handlers_unblock_matched);
   self->replaying = TRUE;
-  g_signal_emit (self->itemlist, self->selected_signal, 0, (int) id);
+  g_signal_emit (self->itemlist, selected, 0, (int) id);
   self->replaying = FALSE;
   act_on_selection (self, g_signal_handlers_block_matched);
   act_on_selection (self, g_signal_handlers_block_matched);
-  g_signal_handlers_unblock_matched (self->itemlist, G_SIGNAL_MATCH_ID, self->selected_signal, 0, NULL, NULL,
-                                     NULL);
+  g_signal_handlers_unblock_matched (self->itemlist, G_SIGNAL_MATCH_ID, selected, 0, NULL, NULL, NULL);
 }
 
 static void
@@ -168,15 +167,18 @@ reasons_rendering_show (ReasonsRendering *self,
   if (self->on_page == id)
     return;
 
-  item = self->abi->item_load (id);
-  if (item == NULL) {
-    reasons_rendering_clear (self);
-    return;
-  }
-
   /* The host's handler does nothing for the item that it rendered last, whatever its page shows by
    * now; which that is we cannot know before the first time. */
   skipped = self->last_rendered == NO_ITEM || self->last_rendered == id;
+  /* Its handler loads the item itself; only one that is not selected any more may be gone. */
+  if (skipped || self->abi->itemlist_get_selected_id () != id) {
+    item = self->abi->item_load (id);
+    if (item == NULL) {
+      reasons_rendering_clear (self);
+      return;
+    }
+  }
+
   replay_selection (self, id);
   if (skipped)
     render_directly (self, item);

@@ -5,7 +5,6 @@
 #include "reader.h"
 
 #include <X11/keysym.h>
-#include <math.h>
 
 #include "accessible.h"
 #include "child.h"
@@ -13,7 +12,6 @@
 #define APPLICATION "net.sourceforge.liferea"
 #define PATIENCE_SECONDS 60
 #define INTERVAL_MILLISECONDS 200
-#define TOGGLE_NAME "Reasons"
 
 struct _Reader {
   Desktop *desktop;
@@ -155,112 +153,12 @@ reader_get_items (Reader *self)
   return g_strv_builder_end (titles);
 }
 
-static gboolean
-match_page (AtspiAccessible *accessible,
-            gconstpointer unused)
-{
-  return atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_DOCUMENT_WEB &&
-         accessible_has_state (accessible, ATSPI_STATE_SHOWING);
-}
-
-static AtspiAccessible *
-find_in_page (Reader *self,
-              AccessibleMatch match,
-              gconstpointer data,
-              AtspiRect *view_extents)
-{
-  g_autoptr (GPtrArray) pages = accessible_find_all (reader_get_root (self), match_page, NULL);
-
-  for (guint i = 0; i < pages->len; i++) {
-    AtspiAccessible *page = g_ptr_array_index (pages, i);
-    AtspiAccessible *found = accessible_find (page, match, data);
-    /* The page is as high as all of its text, what scrolls it is as high as the view. */
-    g_autoptr (AtspiAccessible) view = accessible_get_ancestor (page, ATSPI_ROLE_SCROLL_PANE);
-
-    if (found != NULL && view != NULL && accessible_get_extents (view, view_extents))
-      return found;
-    g_clear_object (&found);
-  }
-  return NULL;
-}
-
-static gboolean
-match_heading (AtspiAccessible *accessible,
-               gconstpointer text)
-{
-  g_autofree char *name = NULL;
-
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_HEADING)
-    return FALSE;
-  name = accessible_get_name (accessible);
-  return g_str_equal (name, text);
-}
-
-static gboolean
-shows_heading (Reader *self,
-               gconstpointer text)
-{
-  AtspiRect view;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
-
-  return heading != NULL;
-}
-
-gboolean
-reader_wait_for_heading (Reader *self,
-                         const char *text)
-{
-  return reader_wait (self, shows_heading, text);
-}
-
-static gboolean
-match_text (AtspiAccessible *accessible,
-            gconstpointer wanted)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
-  g_autofree char *all = text != NULL ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
-
-  return all != NULL && strstr (all, wanted) != NULL;
-}
-
-static gboolean
-shows_text (Reader *self,
-            gconstpointer text)
-{
-  AtspiRect view;
-  g_autoptr (AtspiAccessible) found = find_in_page (self, match_text, text, &view);
-
-  return found != NULL;
-}
-
-gboolean
-reader_wait_for_text (Reader *self,
-                      const char *text)
-{
-  return reader_wait (self, shows_text, text);
-}
-
-double
-reader_get_heading_place (Reader *self,
-                          const char *text)
-{
-  AtspiRect view;
-  AtspiRect place;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
-
-  if (heading == NULL || view.height <= 0 || !accessible_get_extents (heading, &place))
-    return NAN;
-  /* Counted from the corner of what is seen of the page, which is not the view's own place: that moves with
-   * the page. */
-  return (double) place.y / view.height;
-}
-
 /* Presses in the middle of what has these extents in the window. The window is in the corner of our
  * screen; its border is counted out of the places inside it, and once more out of its own, so that its
  * corner has negative coordinates. */
-static gboolean
-press_middle (Reader *self,
-              const AtspiRect *extents)
+gboolean
+reader_press_middle (Reader *self,
+                     const AtspiRect *extents)
 {
   g_autoptr (AtspiAccessible) window = accessible_find_named (reader_get_root (self), ATSPI_ROLE_FRAME, NULL);
   AtspiRect frame;
@@ -270,24 +168,6 @@ press_middle (Reader *self,
   desktop_click (self->desktop, extents->x + extents->width / 2 - 2 * frame.x,
                  extents->y + extents->height / 2 - 2 * frame.y);
   return TRUE;
-}
-
-/* A page tells no place in the window, but its nearest ancestor in our process does. */
-gboolean
-reader_press_page (Reader *self)
-{
-  g_autoptr (AtspiAccessible) here = accessible_find (reader_get_root (self), match_page, NULL);
-  AtspiRect extents = { 0 };
-
-  while (here != NULL) {
-    AtspiAccessible *parent = atspi_accessible_get_parent (here, NULL);
-
-    g_object_unref (here);
-    here = parent;
-    if (here != NULL && accessible_get_extents (here, &extents) && extents.y > 0)
-      return press_middle (self, &extents);
-  }
-  return FALSE;
 }
 
 void
@@ -308,92 +188,6 @@ gboolean
 reader_wait_for_end (Reader *self)
 {
   return child_wait (self->process, 0) && g_subprocess_get_successful (self->process);
-}
-
-/* --- Our plugin --- */
-
-static AtspiAccessible *
-find_toggle (Reader *self)
-{
-  return accessible_find_named (reader_get_root (self), ATSPI_ROLE_TOGGLE_BUTTON, TOGGLE_NAME);
-}
-
-gboolean
-reader_has_toggle (Reader *self)
-{
-  g_autoptr (AtspiAccessible) toggle = find_toggle (self);
-
-  return toggle != NULL;
-}
-
-gboolean
-reader_shows_our_view (Reader *self)
-{
-  g_autoptr (AtspiAccessible) toggle = find_toggle (self);
-
-  return toggle != NULL &&
-         (accessible_has_state (toggle, ATSPI_STATE_CHECKED) || accessible_has_state (toggle, ATSPI_STATE_PRESSED));
-}
-
-/* Our list has a name, which those of the host have not. */
-static gboolean
-match_sidebar (AtspiAccessible *accessible,
-               gconstpointer unused)
-{
-  g_autofree char *name = NULL;
-
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST ||
-      !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
-    return FALSE;
-  name = accessible_get_name (accessible);
-  return *name != '\0';
-}
-
-static GPtrArray *
-find_points (Reader *self)
-{
-  g_autoptr (AtspiAccessible) sidebar = accessible_find (reader_get_root (self), match_sidebar, NULL);
-
-  if (sidebar == NULL)
-    return g_ptr_array_new_with_free_func (g_object_unref);
-  return accessible_find_all (sidebar, match_role, GINT_TO_POINTER (ATSPI_ROLE_LIST_ITEM));
-}
-
-GStrv
-reader_get_points (Reader *self)
-{
-  g_autoptr (GPtrArray) rows = find_points (self);
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
-
-  for (guint i = 0; i < rows->len; i++) {
-    g_autofree char *name = accessible_get_name (g_ptr_array_index (rows, i));
-
-    g_strv_builder_add (labels, name);
-  }
-  return g_strv_builder_end (labels);
-}
-
-char *
-reader_get_current_point (Reader *self)
-{
-  g_autoptr (GPtrArray) rows = find_points (self);
-
-  for (guint i = 0; i < rows->len; i++) {
-    if (accessible_has_state (g_ptr_array_index (rows, i), ATSPI_STATE_SELECTED))
-      return accessible_get_name (g_ptr_array_index (rows, i));
-  }
-  return NULL;
-}
-
-gboolean
-reader_press_point (Reader *self,
-                    guint index)
-{
-  g_autoptr (GPtrArray) rows = find_points (self);
-  AtspiRect row;
-
-  return index < rows->len && accessible_get_extents (g_ptr_array_index (rows, index), &row) &&
-         press_middle (self, &row);
 }
 
 /* --- Its output --- */

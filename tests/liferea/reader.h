@@ -61,6 +61,10 @@ double reader_get_heading_place (Reader *self,
 /* Presses in the middle of the web view on the screen, so that the keyboard is its own. */
 gboolean reader_press_page (Reader *self);
 
+/* Presses the mouse in the middle of what has these extents in the window. */
+gboolean reader_press_middle (Reader *self,
+                              const AtspiRect *extents);
+
 /* Presses a key, as desktop_press_key() does. */
 void reader_press_key (Reader *self,
                        guint keysym);

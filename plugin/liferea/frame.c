@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "frame.h"
+
+struct _ReasonsFrame {
+  GtkFrame *frame;
+  GtkStack *stack;
+  GtkWidget *host_view;
+  GtkWidget *view;
+  gboolean ours;
+};
+
+ReasonsFrame *
+reasons_frame_new (GtkFrame *frame,
+                   GtkWidget *host_view)
+{
+  ReasonsFrame *self;
+
+  g_return_val_if_fail (GTK_IS_FRAME (frame), NULL);
+  g_return_val_if_fail (gtk_frame_get_child (frame) == host_view, NULL);
+
+  self = g_new0 (ReasonsFrame, 1);
+  self->frame = g_object_ref (frame);
+  self->host_view = g_object_ref (host_view);
+  self->stack = g_object_ref_sink (GTK_STACK (gtk_stack_new ()));
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_frame_set_child (frame, NULL);
+  gtk_stack_add_named (self->stack, host_view, "host");
+  gtk_frame_set_child (frame, GTK_WIDGET (self->stack));
+  return self;
+}
+
+static gboolean
+is_on_stack (ReasonsFrame *self,
+             GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_parent (widget) == GTK_WIDGET (self->stack);
+}
+
+void
+reasons_frame_free (ReasonsFrame *self)
+{
+  if (self == NULL)
+    return;
+
+  if (is_on_stack (self, self->view))
+    gtk_stack_remove (self->stack, self->view);
+  /* Where somebody else has taken the view or the frame meanwhile, it is theirs; and a stack of ours
+   * that they have put elsewhere stays with Liferea's view in it, or the view would be lost. */
+  if (gtk_frame_get_child (self->frame) == GTK_WIDGET (self->stack)) {
+    if (is_on_stack (self, self->host_view))
+      gtk_stack_remove (self->stack, self->host_view);
+    gtk_frame_set_child (self->frame, gtk_widget_get_parent (self->host_view) == NULL ? self->host_view : NULL);
+  }
+
+  g_clear_object (&self->view);
+  g_clear_object (&self->host_view);
+  g_clear_object (&self->stack);
+  g_clear_object (&self->frame);
+  g_free (self);
+}
+
+void
+reasons_frame_set_view (ReasonsFrame *self,
+                        GtkWidget *view)
+{
+  g_return_if_fail (self != NULL);
+
+  if (is_on_stack (self, self->view))
+    gtk_stack_remove (self->stack, self->view);
+  self->ours = FALSE;
+  g_set_object (&self->view, view);
+  if (view != NULL)
+    gtk_stack_add_named (self->stack, view, "reasons");
+}
+
+void
+reasons_frame_set_ours (ReasonsFrame *self,
+                        gboolean ours)
+{
+  GtkWidget *coming;
+  GtkWidget *leaving;
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!ours || self->view != NULL);
+
+  coming = ours ? self->view : self->host_view;
+  leaving = ours ? self->host_view : self->view;
+  root = gtk_widget_get_root (GTK_WIDGET (self->stack));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->ours = ours;
+  /* Where Liferea's view has been taken elsewhere there is nothing to show in ours' place. */
+  if (self->view != NULL)
+    gtk_widget_set_visible (self->view, ours || is_on_stack (self, self->host_view));
+  if (is_on_stack (self, coming))
+    gtk_stack_set_visible_child (self->stack, coming);
+  /* Or it would be lost with the page that leaves. */
+  if (focus != NULL && leaving != NULL && (focus == leaving || gtk_widget_is_ancestor (focus, leaving)))
+    gtk_widget_child_focus (coming, GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+reasons_frame_get_ours (ReasonsFrame *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->ours;
+}
+
+gboolean
+reasons_frame_is_mapped (ReasonsFrame *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->stack));
+}
