@@ -11,6 +11,7 @@
 #include "explain.h"
 #include "letters.h"
 #include "points.h"
+#include "reading-time.h"
 #include "sanitize.h"
 #include "serialize.h"
 
@@ -22,6 +23,7 @@ struct _ReasonsArticle {
   GArray *points; /* ReasonsPoint */
   char *html;
   char *text;
+  double reading_time; /* seconds */
   gboolean has_picture;
   gboolean is_cut;
 };
@@ -63,6 +65,34 @@ check_slices (const ReasonsArticle *self)
   }
 }
 #endif
+
+/* Every byte is looked at once: the ends of a section are those of its last sub-section. */
+static void
+measure_time (ReasonsArticle *self)
+{
+  ReasonsPace pace = reasons_pace_find (self->text);
+  gsize offset = 0;
+  double seconds = 0;
+  guint section = 0;
+
+  for (guint i = 0; i < self->points->len; i++) {
+    ReasonsPoint *point = &g_array_index (self->points, ReasonsPoint, i);
+    gsize start = MAX (point->text_offset, offset);
+    gsize end = MAX (point->text_end, start);
+
+    if (i + 1 < self->points->len)
+      end = CLAMP (g_array_index (self->points, ReasonsPoint, i + 1).text_offset, start, end);
+    if (point->level == 1)
+      section = i;
+    seconds += reasons_pace_get_seconds (&pace, self->text + offset, start - offset);
+    point->starts_after = seconds;
+    seconds += reasons_pace_get_seconds (&pace, self->text + start, end - start);
+    point->ends_after = seconds;
+    g_array_index (self->points, ReasonsPoint, section).ends_after = seconds;
+    offset = end;
+  }
+  self->reading_time = seconds + reasons_pace_get_seconds (&pace, self->text + offset, strlen (self->text + offset));
+}
 
 static ReasonsArticle *
 read_article (const ReasonsInput *input,
@@ -108,6 +138,7 @@ read_article (const ReasonsInput *input,
   self->is_cut = reasons_document_is_cut (document);
   self->text = g_string_free_and_steal (g_steal_pointer (&blocks->text));
   self->html = reasons_serialize (document);
+  measure_time (self);
 #ifndef G_DISABLE_ASSERT
   check_slices (self);
 #endif
@@ -210,6 +241,13 @@ reasons_article_get_text (ReasonsArticle *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->text;
+}
+
+double
+reasons_article_get_reading_time (ReasonsArticle *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->reading_time;
 }
 
 gboolean

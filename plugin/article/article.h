@@ -48,6 +48,10 @@ typedef enum {
  * @anchor: the `id` of the element in the safe HTML where the point starts; ASCII
  * @label_offset: where @label starts in reasons_article_get_text(), in bytes
  * @gist_offset: where @gist starts there, in bytes; 0 where there is no gist
+ * @text_offset: where the point starts there, its own number included, in bytes
+ * @text_end: where its text ends there, that of its sub-points included, in bytes
+ * @starts_after: reading the article up to @text_offset takes so long, in seconds
+ * @ends_after: reading it up to @text_end takes so long, in seconds
  *
  * One entry of an article's list. Owned by its article.
  */
@@ -59,6 +63,10 @@ typedef struct {
   const char *anchor;
   gsize label_offset;
   gsize gist_offset;
+  gsize text_offset;
+  gsize text_end;
+  double starts_after;
+  double ends_after;
 } ReasonsPoint;
 
 /**
@@ -172,6 +180,14 @@ const char *reasons_article_get_html (ReasonsArticle *self);
  * Returns: (transfer none): UTF-8, perhaps empty.
  */
 const char *reasons_article_get_text (ReasonsArticle *self);
+
+/**
+ * reasons_article_get_reading_time:
+ *
+ * Returns: how long reading the whole text takes, in seconds; see reasons_pace_find() for where that
+ *   comes from.
+ */
+double reasons_article_get_reading_time (ReasonsArticle *self);
 
 /** reasons_article_has_picture: Returns: whether the safe HTML has a picture. */
 gboolean reasons_article_has_picture (ReasonsArticle *self);

@@ -120,6 +120,16 @@ find_gist (
   point->gist = g_strndup (text->str + offset, length);
 }
 
+/* From the block where the point starts to the last before @end. */
+static void
+set_range (const ReasonsBlocks *blocks, guint first, guint end, ReasonsPoint *point)
+{
+  const ReasonsBlock *last = reasons_blocks_get (blocks, MAX (first + 1, end) - 1);
+
+  point->text_offset = reasons_blocks_get (blocks, first)->offset;
+  point->text_end = last->offset + last->length;
+}
+
 static void
 clear_point (ReasonsPoint *point)
 {
@@ -144,10 +154,32 @@ add_list_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsSerie
     if (numbered && entry->number != REASONS_NO_NUMBER)
       point.number = entry->number;
     point.label = g_strndup (blocks->text->str + entry->label_offset, entry->label_length);
+    set_range (blocks, entry->block, entry->end, &point);
     find_gist (blocks, entry->label_block, entry->end, entry->label_offset + entry->label_length,
                &point);
     g_array_append_val (points, point);
   }
+}
+
+static gboolean
+is_sub_section (const ReasonsBlocks *blocks, const ReasonsChoice *choice, guint i)
+{
+  guint index = g_array_index (choice->sections, guint, i);
+
+  return choice->section_level != 0 &&
+         reasons_block_rank (blocks, reasons_blocks_get (blocks, index)) != choice->section_level;
+}
+
+/* A section has its sub-sections in it. */
+static guint
+find_section_end (const ReasonsBlocks *blocks, const ReasonsChoice *choice, guint i)
+{
+  gboolean is_sub = is_sub_section (blocks, choice, i);
+  guint next = i + 1;
+
+  while (!is_sub && next < choice->sections->len && is_sub_section (blocks, choice, next))
+    next++;
+  return next < choice->sections->len ? g_array_index (choice->sections, guint, next) : blocks->array->len;
 }
 
 static void
@@ -158,14 +190,14 @@ add_section_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsCh
     guint end = i + 1 < choice->sections->len ? g_array_index (choice->sections, guint, i + 1)
                                               : blocks->array->len;
     const ReasonsBlock *block = reasons_blocks_get (blocks, index);
-    guint rank = reasons_block_rank (blocks, block);
     ReasonsPoint point = {
       .number = REASONS_NO_NUMBER,
-      .level = choice->section_level == 0 || rank == choice->section_level ? 1 : 2,
+      .level = is_sub_section (blocks, choice, i) ? 2 : 1,
       .label_offset = block->offset,
     };
 
     point.label = g_strndup (blocks->text->str + block->offset, block->length);
+    set_range (blocks, index, find_section_end (blocks, choice, i), &point);
     find_gist (blocks, index + 1, end, block->offset + block->length, &point);
     g_array_append_val (points, point);
   }

@@ -8,6 +8,11 @@
 /* Bytes that are looked at for one word; the longest words of the dictionaries have fewer. */
 #define RUN_MAX 192
 
+/* Bytes on each side of a place that tell whether a word ends there: up to the next space from the
+ * first figure on, and none further than the second. */
+#define AROUND_ENOUGH 128
+#define AROUND_MAX    1024
+
 static void
 close_iterator (gpointer data)
 {
@@ -93,4 +98,71 @@ reasons_segment_find_end (const char *text,
   if (found == UBRK_DONE || found <= 0)
     return find_character_end (text, start, end);
   return start + (gsize) found;
+}
+
+/* Letters that stand side by side are one word, where ICU is not there to know better. */
+static gboolean
+parts_letters (const char *text, gsize offset)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (text + offset));
+  gunichar after = g_utf8_get_char (text + offset);
+
+  return !(g_unichar_isalnum (before) && g_unichar_isalnum (after)) && !g_unichar_ismark (after);
+}
+
+static gsize
+find_window_start (const char *text, gsize offset)
+{
+  gsize start = offset;
+
+  while (start > 0 && text[start - 1] != '\n' && offset - start < AROUND_MAX &&
+         !(text[start - 1] == ' ' && offset - start >= AROUND_ENOUGH))
+    start--;
+  while (((guchar) text[start] & 0xc0) == 0x80)
+    start++;
+  return start;
+}
+
+static gsize
+find_window_end (const char *text, gsize offset)
+{
+  gsize end = offset;
+
+  while (text[end] != '\0' && text[end] != '\n' && end - offset < AROUND_MAX &&
+         !(text[end] == ' ' && end - offset >= AROUND_ENOUGH))
+    end++;
+  while (((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
+gboolean
+reasons_segment_is_boundary (const char *text, gsize offset)
+{
+  UBreakIterator *iterator;
+  UErrorCode status = U_ZERO_ERROR;
+  UText input = UTEXT_INITIALIZER;
+  gsize start, end;
+  gboolean is_boundary;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (offset == 0 || text[offset] == '\0' || text[offset] == '\n' || text[offset - 1] == '\n')
+    return TRUE;
+
+  iterator = get_iterator ();
+  if (iterator == NULL)
+    return parts_letters (text, offset);
+
+  start = find_window_start (text, offset);
+  end = find_window_end (text, offset);
+  utext_openUTF8 (&input, text + start, (int64_t) (end - start), &status);
+  ubrk_setUText (iterator, &input, &status);
+  is_boundary = U_SUCCESS (status) ? ubrk_isBoundary (iterator, (int32_t) (offset - start))
+                                   : parts_letters (text, offset);
+
+  status = U_ZERO_ERROR;
+  ubrk_setText (iterator, NULL, 0, &status);
+  utext_close (&input);
+  return is_boundary;
 }

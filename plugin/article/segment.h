@@ -25,4 +25,15 @@ gsize reasons_segment_find_end (const char *text,
                                 gsize start,
                                 gsize end);
 
+/**
+ * reasons_segment_is_boundary:
+ * @text: valid UTF-8; a line break ends a block
+ * @offset: where a character starts in it, in bytes, or its length
+ *
+ * Returns: whether a word may start or end there, by UAX #29 and the dictionaries of ICU: at the ends
+ *   of a block always. Any thread.
+ */
+gboolean reasons_segment_is_boundary (const char *text,
+                                      gsize offset);
+
 G_END_DECLS

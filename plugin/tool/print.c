@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "markdown.h"
 #include "token.h"
 
 #define TITLE_BYTES_MAX 512
@@ -34,18 +35,28 @@ count_points (ReasonsArticle *article)
   return count;
 }
 
+static char *
+note_shortfall (ReasonsArticle *article)
+{
+  const ReasonsPromise *promise = reasons_article_get_promise (article);
+  guint found = count_points (article);
+
+  if (reasons_article_get_kind (article) != REASONS_KIND_LIST || promise == NULL ||
+      promise->count == 0 || promise->count == found)
+    return NULL;
+  return g_strdup_printf ("%u of %u found", found, promise->count);
+}
+
 char *
 print_text (ReasonsArticle *article)
 {
   GString *out = g_string_new (NULL);
-  const ReasonsPromise *promise = reasons_article_get_promise (article);
-  guint found = count_points (article);
+  g_autofree char *note = note_shortfall (article);
 
   if (reasons_article_get_title (article) != NULL)
     g_string_append_printf (out, "%s\n\n", reasons_article_get_title (article));
-  if (reasons_article_get_kind (article) == REASONS_KIND_LIST && promise != NULL &&
-      promise->count > 0 && promise->count != found)
-    g_string_append_printf (out, "%u of %u found\n\n", found, promise->count);
+  if (note != NULL)
+    g_string_append_printf (out, "%s\n\n", note);
   if (reasons_article_get_kind (article) == REASONS_KIND_NONE)
     g_string_append (out, "No list and no sections.\n");
 
@@ -63,55 +74,12 @@ print_text (ReasonsArticle *article)
   return g_string_free_and_steal (out);
 }
 
-/* What CommonMark would read as mark-up inside a line is set off by a backslash (CommonMark 0.31,
- * section 2.4). */
-static void
-append_escaped (GString *out, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++) {
-    if (strchr ("\\`*_[]<>#&!|~", *p) != NULL)
-      g_string_append_c (out, '\\');
-    g_string_append_c (out, *p);
-  }
-}
-
-static void
-append_link (GString *out, const char *link)
-{
-  g_string_append (out, "](<");
-  for (const char *p = link; *p != '\0'; p++) {
-    if (*p == '<' || *p == '>' || *p == '\\' || g_ascii_isspace (*p))
-      g_string_append_printf (out, "%%%02X", (guchar)*p);
-    else
-      g_string_append_c (out, *p);
-  }
-  g_string_append (out, ">)");
-}
-
 char *
 print_markdown (ReasonsArticle *article, const char *link)
 {
-  GString *out = g_string_new (NULL);
-  const char *title = reasons_article_get_title (article);
+  g_autofree char *note = note_shortfall (article);
 
-  if (title != NULL) {
-    g_string_append (out, link != NULL ? "# [" : "# ");
-    append_escaped (out, title);
-    if (link != NULL)
-      append_link (out, link);
-    g_string_append (out, "\n\n");
-  }
-  for (guint i = 0; i < reasons_article_get_n_points (article); i++) {
-    const ReasonsPoint *point = reasons_article_get_point (article, i);
-
-    if (point->number != REASONS_NO_NUMBER)
-      g_string_append_printf (out, "%d. ", point->number);
-    else
-      g_string_append (out, point->level > 1 ? "  - " : "- ");
-    append_escaped (out, point->label);
-    g_string_append_c (out, '\n');
-  }
-  return g_string_free_and_steal (out);
+  return reasons_markdown_new (article, link, note);
 }
 
 static void

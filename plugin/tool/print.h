@@ -13,9 +13,9 @@ char *print_text (ReasonsArticle *article);
 
 /**
  * print_markdown:
- * @link: (nullable): address of the article, which its title leads to
+ * @link: (nullable): address of the article, which its title and its points lead to
  *
- * Returns: (transfer full): @article's title and points as CommonMark.
+ * Returns: (transfer full): @article's title and points as CommonMark (see reasons_markdown_new()).
  */
 char *print_markdown (ReasonsArticle *article,
                       const char *link);

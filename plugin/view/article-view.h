@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * comes over the article at the press of a button. Main thread.
  *
  * Signals:
+ *   progressed (int index, double share): the current point and how far through it the reading line is,
+ *     0 to 1; sent when the share has changed by a fiftieth
  *   link-activated (const char *url): a link was followed
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
@@ -23,7 +25,7 @@ G_BEGIN_DECLS
  *   failed: the page is gone with its process; the next article to be shown starts another
  */
 #define REASONS_TYPE_ARTICLE_VIEW (reasons_article_view_get_type ())
-G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, AdwBreakpointBin)
+G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, AdwBin)
 
 /**
  * reasons_article_view_new:

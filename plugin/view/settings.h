@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 #define REASONS_SETTING_SHOW_SIDEBAR      "show-sidebar"
 #define REASONS_SETTING_SIDEBAR_WIDTH     "sidebar-width"
 #define REASONS_SETTING_PICTURES          "pictures"
+#define REASONS_SETTING_SHOW_FOR          "show-for"
+#define REASONS_SETTING_COLORS            "colors"
+#define REASONS_SETTING_TEXT_FONT         "text-font"
+#define REASONS_SETTING_LINE_WIDTH        "line-width"
+#define REASONS_SETTING_LINE_SPACING      "line-spacing"
+#define REASONS_SETTING_JUSTIFY           "justify"
 
 /**
  * ReasonsPictures:
@@ -27,6 +33,66 @@ typedef enum {
   REASONS_PICTURES_ASK,
   REASONS_PICTURES_NEVER,
 } ReasonsPictures;
+
+/**
+ * ReasonsShowFor:
+ * @REASONS_SHOW_FOR_LISTS: articles that enumerate something
+ * @REASONS_SHOW_FOR_LISTS_AND_SECTIONS: those and articles that have sections
+ * @REASONS_SHOW_FOR_NONE: no article; the reader asks for it
+ *
+ * For which articles our view comes by itself. The values are those of the schema.
+ */
+typedef enum {
+  REASONS_SHOW_FOR_LISTS,
+  REASONS_SHOW_FOR_LISTS_AND_SECTIONS,
+  REASONS_SHOW_FOR_NONE,
+} ReasonsShowFor;
+
+/**
+ * ReasonsColors:
+ * @REASONS_COLORS_SYSTEM: light or dark, as the desktop is
+ * @REASONS_COLORS_LIGHT: always light
+ * @REASONS_COLORS_SEPIA: always on warm paper
+ * @REASONS_COLORS_DARK: always dark
+ *
+ * Colours of an article. The values are those of the schema.
+ */
+typedef enum {
+  REASONS_COLORS_SYSTEM,
+  REASONS_COLORS_LIGHT,
+  REASONS_COLORS_SEPIA,
+  REASONS_COLORS_DARK,
+} ReasonsColors;
+
+/**
+ * ReasonsTextFont:
+ * @REASONS_TEXT_FONT_DOCUMENT: Liferea's font, or else the desktop's for documents
+ * @REASONS_TEXT_FONT_SANS: a sans-serif font of its size
+ * @REASONS_TEXT_FONT_SERIF: a serif font of its size
+ *
+ * Font of an article. The values are those of the schema.
+ */
+typedef enum {
+  REASONS_TEXT_FONT_DOCUMENT,
+  REASONS_TEXT_FONT_SANS,
+  REASONS_TEXT_FONT_SERIF,
+} ReasonsTextFont;
+
+/**
+ * ReasonsLineWidth:
+ * @REASONS_LINE_WIDTH_NARROW: about 55 letters a line
+ * @REASONS_LINE_WIDTH_NORMAL: about 70
+ * @REASONS_LINE_WIDTH_WIDE: about 95
+ * @REASONS_LINE_WIDTH_FULL: as wide as the window
+ *
+ * Length of an article's lines. The values are those of the schema.
+ */
+typedef enum {
+  REASONS_LINE_WIDTH_NARROW,
+  REASONS_LINE_WIDTH_NORMAL,
+  REASONS_LINE_WIDTH_WIDE,
+  REASONS_LINE_WIDTH_FULL,
+} ReasonsLineWidth;
 
 /**
  * reasons_settings_new:

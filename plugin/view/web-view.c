@@ -9,13 +9,10 @@
 #include <adwaita.h>
 
 #include "page.h"
+#include "web-content.h"
+#include "web-menu.h"
+#include "web-policy.h"
 #include "web-settings.h"
-
-#define WORLD         "reasons"
-#define RESOURCE_PATH "/net/sf/liferea/plugins/reasons/"
-
-/* Relative links, should one come through, lead nowhere from here. */
-#define SHELL_URI "about:blank"
 
 struct _ReasonsWebView {
   WebKitWebView parent_instance;
@@ -36,6 +33,7 @@ G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
 
 enum {
   POINT_REACHED,
+  PROGRESSED,
   LINK_ACTIVATED,
   LINK_HOVERED,
   COMMENTS_REQUESTED,
@@ -65,8 +63,8 @@ call (ReasonsWebView *self,
       const char *body,
       GVariant *arguments)
 {
-  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, arguments, WORLD,
-                                                  NULL, NULL, on_called, NULL);
+  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, arguments,
+                                                  REASONS_WEB_WORLD, NULL, NULL, on_called, NULL);
 }
 
 static void
@@ -105,7 +103,7 @@ load_shell (ReasonsWebView *self)
 {
   self->shell_ready = FALSE;
   self->loading_shell = TRUE;
-  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), SHELL_URI);
+  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), REASONS_WEB_SHELL_URI);
 }
 
 static void
@@ -160,19 +158,51 @@ on_process_terminated (ReasonsWebView *self)
 }
 
 /* Messages come from a process that reads what feeds bring, so each is checked for its type. */
+static gboolean
+get_index (ReasonsWebView *self,
+           JSCValue *value,
+           int *index)
+{
+  double number;
+
+  if (!jsc_value_is_number (value) || self->article == NULL)
+    return FALSE;
+  number = jsc_value_to_double (value);
+  if (!(number >= -1 && number < reasons_article_get_n_points (self->article)) || number != (int) number)
+    return FALSE;
+  *index = (int) number;
+  return TRUE;
+}
+
 static void
 on_reached (ReasonsWebView *self,
             JSCValue *value)
 {
-  double index;
+  int index;
 
-  if (!jsc_value_is_number (value) || self->article == NULL)
-    return;
-  index = jsc_value_to_double (value);
-  if (!(index >= -1 && index < reasons_article_get_n_points (self->article)) || index != (int) index)
-    return;
+  if (get_index (self, value, &index))
+    g_signal_emit (self, signals[POINT_REACHED], 0, index);
+}
 
-  g_signal_emit (self, signals[POINT_REACHED], 0, (int) index);
+/* Two numbers in an array: a point, and how far through it the reading line is. */
+static void
+on_progress (ReasonsWebView *self,
+             JSCValue *value)
+{
+  g_autoptr (JSCValue) first = NULL;
+  g_autoptr (JSCValue) second = NULL;
+  double share;
+  int index;
+
+  if (!jsc_value_is_array (value))
+    return;
+  first = jsc_value_object_get_property_at_index (value, 0);
+  second = jsc_value_object_get_property_at_index (value, 1);
+  if (!get_index (self, first, &index) || !jsc_value_is_number (second))
+    return;
+  share = jsc_value_to_double (second);
+  if (share >= 0 && share <= 1)
+    g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
 static void
@@ -208,60 +238,15 @@ on_comments (ReasonsWebView *self,
   g_signal_emit (self, signals[COMMENTS_REQUESTED], 0);
 }
 
-static void
-follow_link (ReasonsWebView *self,
-             WebKitNavigationPolicyDecision *decision)
-{
-  WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action (decision);
-  const char *uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
-  const char *scheme;
-
-  if (webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED ||
-      !webkit_navigation_action_is_user_gesture (action))
-    return;
-
-  scheme = g_uri_peek_scheme (uri);
-  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "mailto") == 0)
-    g_signal_emit (self, signals[LINK_ACTIVATED], 0, uri);
-}
-
-static gboolean
-is_shell (WebKitNavigationPolicyDecision *decision)
-{
-  WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action (decision);
-
-  return g_strcmp0 (webkit_uri_request_get_uri (webkit_navigation_action_get_request (action)), SHELL_URI) == 0;
-}
-
 static gboolean
 reasons_web_view_decide_policy (WebKitWebView *view,
                                 WebKitPolicyDecision *decision,
                                 WebKitPolicyDecisionType type)
 {
-  ReasonsWebView *self = REASONS_WEB_VIEW (view);
+  const char *link = reasons_web_policy_decide (decision, type, REASONS_WEB_VIEW (view)->loading_shell);
 
-  switch (type) {
-  case WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION:
-    if (self->loading_shell && is_shell (WEBKIT_NAVIGATION_POLICY_DECISION (decision))) {
-      webkit_policy_decision_use (decision);
-      return TRUE;
-    }
-    follow_link (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
-    break;
-  case WEBKIT_POLICY_DECISION_TYPE_NEW_WINDOW_ACTION:
-    follow_link (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
-    break;
-  case WEBKIT_POLICY_DECISION_TYPE_RESPONSE:
-    if (self->loading_shell) {
-      webkit_policy_decision_use (decision);
-      return TRUE;
-    }
-    break;
-  default:
-    break;
-  }
-
-  webkit_policy_decision_ignore (decision);
+  if (link != NULL)
+    g_signal_emit (view, signals[LINK_ACTIVATED], 0, link);
   return TRUE;
 }
 
@@ -285,24 +270,7 @@ reasons_web_view_context_menu (WebKitWebView *view,
                                WebKitContextMenu *menu,
                                WebKitHitTestResult *hit)
 {
-  GList *next;
-
-  /* What is left of WebKit's own menu is what works on a page that goes nowhere. */
-  for (GList *item = webkit_context_menu_get_items (menu); item != NULL; item = next) {
-    next = item->next;
-    switch (webkit_context_menu_item_get_stock_action (item->data)) {
-    case WEBKIT_CONTEXT_MENU_ACTION_COPY:
-    case WEBKIT_CONTEXT_MENU_ACTION_COPY_LINK_TO_CLIPBOARD:
-    case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_TO_CLIPBOARD:
-    case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_URL_TO_CLIPBOARD:
-    case WEBKIT_CONTEXT_MENU_ACTION_SELECT_ALL:
-      break;
-    default:
-      webkit_context_menu_remove (menu, item->data);
-      break;
-    }
-  }
-  return webkit_context_menu_get_n_items (menu) == 0;
+  return !reasons_web_menu_prepare (menu);
 }
 
 static void
@@ -321,24 +289,16 @@ reasons_web_view_mouse_target_changed (WebKitWebView *view,
   g_signal_emit (view, signals[LINK_HOVERED], 0, uri);
 }
 
-static void
-add_user_content (WebKitUserContentManager *manager)
-{
-  g_autoptr (GBytes) css =
-    g_resources_lookup_data (RESOURCE_PATH "css/article.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (GBytes) js =
-    g_resources_lookup_data (RESOURCE_PATH "js/article.js", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (WebKitUserStyleSheet) sheet = NULL;
-  g_autoptr (WebKitUserScript) script = NULL;
-
-  /* Resource data is followed by a NUL that its size leaves out. */
-  sheet = webkit_user_style_sheet_new (g_bytes_get_data (css, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
-                                       WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
-  webkit_user_content_manager_add_style_sheet (manager, sheet);
-  script = webkit_user_script_new_for_world (g_bytes_get_data (js, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
-                                             WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
-  webkit_user_content_manager_add_script (manager, script);
-}
+static const struct {
+  const char *name;
+  GCallback handler;
+} messages[] = {
+  { "reached", G_CALLBACK (on_reached) },
+  { "progress", G_CALLBACK (on_progress) },
+  { "paged", G_CALLBACK (on_paged) },
+  { "comments", G_CALLBACK (on_comments) },
+  { "pictures", G_CALLBACK (on_pictures) },
+};
 
 static void
 reasons_web_view_constructed (GObject *object)
@@ -349,19 +309,14 @@ reasons_web_view_constructed (GObject *object)
   G_OBJECT_CLASS (reasons_web_view_parent_class)->constructed (object);
 
   manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self));
-  add_user_content (manager);
-  g_signal_connect_object (manager, "script-message-received::reached", G_CALLBACK (on_reached), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "script-message-received::paged", G_CALLBACK (on_paged), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "script-message-received::comments", G_CALLBACK (on_comments), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "script-message-received::pictures", G_CALLBACK (on_pictures), self,
-                           G_CONNECT_SWAPPED);
-  webkit_user_content_manager_register_script_message_handler (manager, "reached", WORLD);
-  webkit_user_content_manager_register_script_message_handler (manager, "pictures", WORLD);
-  webkit_user_content_manager_register_script_message_handler (manager, "paged", WORLD);
-  webkit_user_content_manager_register_script_message_handler (manager, "comments", WORLD);
+  reasons_web_content_add (manager);
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++) {
+    g_autofree char *signal = g_strconcat ("script-message-received::", messages[i].name, NULL);
+
+    /* Connected first: a message may come as soon as there is a name for it. */
+    g_signal_connect_object (manager, signal, messages[i].handler, self, G_CONNECT_SWAPPED);
+    webkit_user_content_manager_register_script_message_handler (manager, messages[i].name, REASONS_WEB_WORLD);
+  }
 
   g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
   g_signal_connect (self, "load-failed", G_CALLBACK (on_load_failed), NULL);
@@ -401,6 +356,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
 
   signals[POINT_REACHED] = g_signal_new ("point-reached", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[PROGRESSED] = g_signal_new ("progressed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_DOUBLE);
   signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LINK_HOVERED] = g_signal_new ("link-hovered", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

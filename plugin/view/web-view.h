@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   point-reached (int index): the point at the reading line; -1 before any
+ *   progressed (int index, double share): the current point and how far through it the reading line is,
+ *     0 to 1; sent when the share has changed by a fiftieth
  *   link-activated (const char *url): a link was followed; the view itself stays where it is
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments

@@ -126,6 +126,57 @@ test_levels (void)
   }
 }
 
+/* The text of each point, from its number to the next one, sub-points within. */
+static void
+test_ranges (void)
+{
+  static const char *const list_texts[] = { "1. Look\nNothing is done before.", "2. Wait\nIt mostly helps." };
+  static const char *const section_texts[] = { "River\nIt is wide.\nBridge\nIt is old.", "Bridge\nIt is old.",
+                                               "Hill\nIt is steep." };
+  g_autoptr (ReasonsArticle) list = read_article (
+    "2 rules", "<p>Hear.</p><h2>1. Look</h2><p>Nothing is done before.</p><h2>2. Wait</h2><p>It mostly helps.</p>",
+    REASONS_FORMAT_HTML);
+  g_autoptr (ReasonsArticle) sections = read_article ("A town",
+                                                      "<p>See.</p><h2>River</h2><p>It is wide.</p><h3>Bridge</h3>"
+                                                      "<p>It is old.</p><h2>Hill</h2><p>It is steep.</p>",
+                                                      REASONS_FORMAT_HTML);
+
+  g_assert_cmpuint (reasons_article_get_n_points (list), ==, G_N_ELEMENTS (list_texts));
+  for (guint i = 0; i < G_N_ELEMENTS (list_texts); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (list, i);
+
+    g_assert_cmpmem (reasons_article_get_text (list) + point->text_offset, point->text_end - point->text_offset,
+                     list_texts[i], strlen (list_texts[i]));
+  }
+  g_assert_cmpuint (reasons_article_get_n_points (sections), ==, G_N_ELEMENTS (section_texts));
+  for (guint i = 0; i < G_N_ELEMENTS (section_texts); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (sections, i);
+
+    g_assert_cmpmem (reasons_article_get_text (sections) + point->text_offset, point->text_end - point->text_offset,
+                     section_texts[i], strlen (section_texts[i]));
+  }
+}
+
+/* Words a minute where nothing tells the language: 184. */
+static void
+test_reading_time (void)
+{
+  static const double words[][2] = { { 1, 6 }, { 4, 6 }, { 6, 8 } };
+  g_autoptr (ReasonsArticle) article = read_article ("A town",
+                                                     "<p>Intro</p><h2>River</h2><p>Wide water</p><h3>Bridge</h3>"
+                                                     "<p>Old</p><h2>Hill</h2><p>Steep</p>",
+                                                     REASONS_FORMAT_HTML);
+
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (article, i);
+
+    g_assert_cmpfloat_with_epsilon (point->starts_after, words[i][0] * 60 / 184, 1e-6);
+    g_assert_cmpfloat_with_epsilon (point->ends_after, words[i][1] * 60 / 184, 1e-6);
+  }
+  g_assert_cmpfloat_with_epsilon (reasons_article_get_reading_time (article), 8.0 * 60 / 184, 1e-6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/article/lines-get-anchors-of-their-own",
                    test_lines_get_anchors_of_their_own);
   g_test_add_func ("/reasons/article/article/levels", test_levels);
+  g_test_add_func ("/reasons/article/article/ranges", test_ranges);
+  g_test_add_func ("/reasons/article/article/reading-time", test_reading_time);
   return g_test_run ();
 }

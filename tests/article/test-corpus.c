@@ -117,7 +117,7 @@ test_points_are_slices (void)
   for (guint i = 0; i < samples->len; i++) {
     g_autoptr (ReasonsArticle) article = read_sample (g_ptr_array_index (samples, i));
     const char *text = reasons_article_get_text (article);
-    gsize last = 0;
+    gsize last = 0, started = 0;
 
     g_assert_true (g_utf8_validate (text, -1, NULL));
     for (guint j = 0; j < reasons_article_get_n_points (article); j++) {
@@ -129,6 +129,13 @@ test_points_are_slices (void)
       g_assert_cmpmem (text + point->label_offset, strlen (point->label), point->label,
                        strlen (point->label));
       g_assert_null (strchr (point->label, '\n'));
+      g_assert_cmpuint (point->text_offset, >=, started);
+      g_assert_cmpuint (point->text_offset, <=, point->label_offset);
+      g_assert_cmpuint (point->text_end, >=, point->text_offset);
+      g_assert_cmpuint (point->text_end, <=, strlen (text));
+      g_assert_cmpfloat (point->ends_after, >=, point->starts_after);
+      g_assert_cmpfloat (point->ends_after, <=, reasons_article_get_reading_time (article));
+      started = point->text_offset;
       last = point->label_offset;
       if (point->gist == NULL)
         continue;

@@ -52,6 +52,31 @@ test_long_run (void)
   }
 }
 
+static void
+test_boundaries (void)
+{
+  static const struct {
+    const char *text;
+    const char *boundaries; /* '1' for each character before which a word may start, or end */
+  } cases[] = {
+    { "a cat", "11100" },
+    { "don't", "10000" },
+    { "1.Go", "1110" },
+    { "ab\ncd", "10110" },
+    { "e\xcc\x81t", "100" },
+    { "\xe7\x8c\xab\xe3\x81\xaf", "11" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *p = cases[i].text;
+
+    for (gsize n = 0; *p != '\0'; p = g_utf8_next_char (p), n++)
+      g_assert_cmpint (reasons_segment_is_boundary (cases[i].text, (gsize) (p - cases[i].text)), ==,
+                       cases[i].boundaries[n] == '1');
+    g_assert_true (reasons_segment_is_boundary (cases[i].text, strlen (cases[i].text)));
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -61,6 +86,7 @@ main (int argc,
   g_test_add_func ("/reasons/article/segment/scripts", test_scripts);
   g_test_add_func ("/reasons/article/segment/words", test_words);
   g_test_add_func ("/reasons/article/segment/long-run", test_long_run);
+  g_test_add_func ("/reasons/article/segment/boundaries", test_boundaries);
 
   return g_test_run ();
 }

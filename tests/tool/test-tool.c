@@ -146,7 +146,11 @@ test_markdown (void)
 
   g_assert_cmpstr (
     answer.out, ==,
-    "# [2 things\\_](<https://example.org/a%20b>)\n\n1. A \\*star\\*\n2. A \\[bracket\\]\n");
+    "# [2 things\\_](<https://example.org/a%20b>)\n\n"
+    "1. [A \\*star\\*](<https://example.org/a%20b#:~:text=A%20%2Astar%2A>)\n\n"
+    "   It shines all night long.\n\n"
+    "2. [A \\[bracket\\]](<https://example.org/a%20b#:~:text=A%20%5Bbracket%5D>)\n\n"
+    "   It opens and closes again.\n");
 }
 
 static void

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reading-time.h"
+
+#include "letters.h"
+#include "segment.h"
+#include "token.h"
+#include "words.h"
+
+/* So much of a text tells its language. */
+#define SAMPLE_BYTES 8192
+
+/* With fewer function words than that, a name or a quotation could mislead. */
+#define STOP_WORDS_MIN 4
+
+/* Kana are about half of Japanese, and Chinese has none but in names. */
+#define KANA_SHARE 0.1
+
+#define SECONDS_A_MINUTE 60.0
+
+#define WORDS_MEAN         184
+#define LETTERS_MEAN       863
+#define CHINESE_CHARACTERS  255
+#define JAPANESE_CHARACTERS 357
+
+#define MINUTES_ROUGH 20
+#define MINUTES_STEP  5
+
+static const struct {
+  const char *language;
+  double words;
+} speeds[] = {
+  { "en", 238 },
+  { "ar", 138 },
+  { "de", 179 },
+  { "es", 218 },
+  { "fi", 161 },
+  { "fr", 195 },
+  { "he", 187 },
+  { "it", 188 },
+  { "nl", 202 },
+  { "pl", 166 },
+  { "pt", 181 },
+  { "ru", 184 },
+  { "sv", 199 },
+  { "tr", 166 },
+};
+
+/* The language most of whose function words are there. */
+static const char *
+guess_language (const GArray *tokens)
+{
+  guint counts[REASONS_WORDS_LANGUAGES_MAX] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < tokens->len; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+    guint64 seen = 0;
+
+    if (token->kind != REASONS_TOKEN_WORD)
+      continue;
+    for (const ReasonsWord *word = reasons_words_lookup (token->folded); word != NULL; word = word->next) {
+      if (word->kind != REASONS_WORD_STOP || (seen & (G_GUINT64_CONSTANT (1) << word->language)) != 0)
+        continue;
+      seen |= G_GUINT64_CONSTANT (1) << word->language;
+      counts[word->language]++;
+    }
+  }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return counts[best] >= STOP_WORDS_MIN ? reasons_words_get_code (best) : NULL;
+}
+
+static gboolean
+is_kana (gunichar c)
+{
+  return c >= 0x3041 && c <= 0x30ff;
+}
+
+static double
+find_ideographs (const char *text)
+{
+  gsize kana = 0, all = 0;
+
+  for (const char *p = text; *p != '\0' && p < text + SAMPLE_BYTES; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    all += reasons_letter_is_ideographic (c);
+    kana += is_kana (c);
+  }
+  return (double) kana > KANA_SHARE * (double) all ? JAPANESE_CHARACTERS : CHINESE_CHARACTERS;
+}
+
+ReasonsPace
+reasons_pace_find (const char *text)
+{
+  ReasonsPace pace = { .words = WORDS_MEAN, .letters = LETTERS_MEAN };
+  g_autoptr (GArray) tokens = NULL;
+  const char *language;
+
+  g_return_val_if_fail (text != NULL, pace);
+
+  tokens = reasons_tokens_new (text, SAMPLE_BYTES);
+  language = guess_language (tokens);
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (speeds); i++)
+    if (g_str_equal (speeds[i].language, language))
+      pace.words = speeds[i].words;
+  pace.ideographs = find_ideographs (text);
+  return pace;
+}
+
+/* What a hyphen or an apostrophe joins is one word, as those who measured counted them. */
+static gboolean
+ends_word (gunichar c)
+{
+  return reasons_letter_is_space (c) || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x2026;
+}
+
+double
+reasons_pace_get_seconds (const ReasonsPace *self,
+                          const char *text,
+                          gsize length)
+{
+  gsize words = 0, ideographs = 0, letters = 0;
+  gboolean in_word = FALSE;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (reasons_letter_is_ideographic (c)) {
+      ideographs++;
+      in_word = FALSE;
+    } else if (reasons_segment_is_needed (c)) {
+      letters += g_unichar_isalpha (c);
+      in_word = FALSE;
+    } else if (ends_word (c)) {
+      in_word = FALSE;
+    } else if (!in_word && g_unichar_isalnum (c)) {
+      in_word = TRUE;
+      words++;
+    }
+  }
+  return SECONDS_A_MINUTE *
+         ((double) words / self->words + (double) ideographs / self->ideographs + (double) letters / self->letters);
+}
+
+guint
+reasons_reading_minutes (double seconds)
+{
+  double minutes = seconds / SECONDS_A_MINUTE;
+
+  if (!(minutes > 0))
+    return 0;
+  if (minutes < MINUTES_ROUGH)
+    return (guint) (minutes + 0.5);
+  return (guint) (MIN (minutes, G_MAXINT) / MINUTES_STEP + 0.5) * MINUTES_STEP;
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Where the points are in the page, which of them is being read, and how the lines in sight stay in
+// sight when all else moves.
+
+"use strict";
+
+{
+  // Where a point lands, and the line above which the last point is the current one: a share of
+  // the window's height, so that the lines before it stay in sight.
+  const LANDING_SHARE = 0.16;
+  const LANDING_MOST = 120;
+  const LINE_SLACK = 24;
+
+  const { main, footer } = reasons;
+  let tops = null;
+  let read = null;
+
+  const landing = () => Math.min(innerHeight * LANDING_SHARE, LANDING_MOST);
+  const end = () => document.documentElement.scrollHeight - innerHeight;
+
+  // Tops are read once after each change of the layout, never while scrolling.
+  function measure() {
+    if (tops)
+      return tops;
+    footer.style.minHeight = "0";
+    tops = reasons.points.map(point => point.node ? point.node.getBoundingClientRect().top + scrollY : null);
+    const last = tops.findLast(top => top !== null);
+    if (last !== undefined) {
+      const missing = last - landing() - end();
+      footer.style.minHeight = `${Math.max(0, Math.ceil(missing) + footer.offsetHeight)}px`;
+    }
+    // What comes after the last point is read through when its end is there, or the page's.
+    tops.bottom = Math.min(main.getBoundingClientRect().bottom + scrollY, end() + landing());
+    return tops;
+  }
+
+  // Before the first point the first one is what the reader is on the way to.
+  function reached() {
+    const line = scrollY + landing() + LINE_SLACK;
+    let index = reasons.points.length > 0 ? 0 : -1;
+    measure().forEach((top, i) => {
+      if (top !== null && top <= line)
+        index = i;
+    });
+    return index;
+  }
+
+  // How far the reading line is from a point to the next one: 0 to 1.
+  function share(index) {
+    const list = measure();
+    const top = list[index];
+    if (top === null || top === undefined)
+      return 0;
+    const next = list.find((other, i) => i > index && other !== null) ?? list.bottom;
+    return Math.min(1, Math.max(0, (scrollY + landing() - top) / Math.max(1, next - top)));
+  }
+
+  function target(index) {
+    const top = index < 0 ? 0 : measure()[index];
+    return top === null ? null : Math.max(0, Math.min(top - (index < 0 ? 0 : landing()), end()));
+  }
+
+  // Where the reader is, by what is read there: that stays when all else moves.
+  function note(index) {
+    const top = index < 0 ? 0 : measure()[index];
+    read = { index, offset: scrollY - top };
+  }
+
+  function forget() {
+    tops = null;
+    read = null;
+  }
+
+  // Brings what was read back to its place in the window.
+  function hold() {
+    if (!read || scrollY <= 0)
+      return;
+    const top = read.index < 0 ? 0 : measure()[read.index];
+    if (top !== null && Math.abs(top + read.offset - scrollY) > 1)
+      scrollTo({ top: top + read.offset, behavior: "instant" });
+  }
+
+  // The place that an update must not move: the current point, or failing that the scroll offset.
+  function keep() {
+    const index = reached();
+    const point = reasons.points[index];
+    return {
+      label: point ? point.label : null,
+      offset: scrollY - (point ? measure()[index] : 0),
+    };
+  }
+
+  function restore(kept) {
+    const index = kept.label === null ? -1 : reasons.points.findIndex(point => point.label === kept.label);
+    const top = index < 0 ? 0 : measure()[index];
+    if (kept.label !== null && index < 0)
+      return;
+    scrollTo({ top: top + kept.offset, behavior: "instant" });
+  }
+
+  const moved = () => {
+    tops = null;
+    measure();
+  };
+
+  reasons.places = { landing, end, measure, moved, reached, share, target, note, hold, forget, keep, restore };
+}
