@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "message.h"
 #include "page.h"
 #include "web-content.h"
 #include "web-menu.h"
@@ -157,21 +158,13 @@ on_process_terminated (ReasonsWebView *self)
   g_signal_emit (self, signals[FAILED], 0);
 }
 
-/* Messages come from a process that reads what feeds bring, so each is checked for its type. */
 static gboolean
 get_index (ReasonsWebView *self,
            JSCValue *value,
            int *index)
 {
-  double number;
-
-  if (!jsc_value_is_number (value) || self->article == NULL)
-    return FALSE;
-  number = jsc_value_to_double (value);
-  if (!(number >= -1 && number < reasons_article_get_n_points (self->article)) || number != (int) number)
-    return FALSE;
-  *index = (int) number;
-  return TRUE;
+  return self->article != NULL &&
+         reasons_message_read_point (value, reasons_article_get_n_points (self->article), index);
 }
 
 static void
@@ -184,24 +177,15 @@ on_reached (ReasonsWebView *self,
     g_signal_emit (self, signals[POINT_REACHED], 0, index);
 }
 
-/* Two numbers in an array: a point, and how far through it the reading line is. */
 static void
 on_progress (ReasonsWebView *self,
              JSCValue *value)
 {
-  g_autoptr (JSCValue) first = NULL;
-  g_autoptr (JSCValue) second = NULL;
   double share;
   int index;
 
-  if (!jsc_value_is_array (value))
-    return;
-  first = jsc_value_object_get_property_at_index (value, 0);
-  second = jsc_value_object_get_property_at_index (value, 1);
-  if (!get_index (self, first, &index) || !jsc_value_is_number (second))
-    return;
-  share = jsc_value_to_double (second);
-  if (share >= 0 && share <= 1)
+  if (self->article != NULL &&
+      reasons_message_read_progress (value, reasons_article_get_n_points (self->article), &index, &share))
     g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
@@ -209,8 +193,10 @@ static void
 on_paged (ReasonsWebView *self,
           JSCValue *value)
 {
-  if (jsc_value_is_boolean (value))
-    g_signal_emit (self, signals[PAGED], 0, jsc_value_to_boolean (value));
+  gboolean at_end;
+
+  if (reasons_message_read_flag (value, &at_end))
+    g_signal_emit (self, signals[PAGED], 0, at_end);
 }
 
 /* A second lock on what the page holds back by itself. */
@@ -225,7 +211,7 @@ static void
 on_pictures (ReasonsWebView *self,
              JSCValue *value)
 {
-  if (self->pictures != REASONS_PICTURES_ASK)
+  if (self->pictures != REASONS_PICTURES_ASK || !reasons_message_read_true (value))
     return;
   self->pictures_given = TRUE;
   load_pictures (self, TRUE);
@@ -235,7 +221,8 @@ static void
 on_comments (ReasonsWebView *self,
              JSCValue *value)
 {
-  g_signal_emit (self, signals[COMMENTS_REQUESTED], 0);
+  if (reasons_message_read_true (value))
+    g_signal_emit (self, signals[COMMENTS_REQUESTED], 0);
 }
 
 static gboolean

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "message.h"
+
+#define N_POINTS 5
+
+/* As they may come from a page that was taken over: anything that a script can write down. */
+static JSCValue *
+evaluate (JSCContext *context,
+          const char *script)
+{
+  JSCValue *value = jsc_context_evaluate (context, script, -1);
+
+  g_assert_null (jsc_context_get_exception (context));
+  return value;
+}
+
+static void
+test_flags (void)
+{
+  static const char *const bad[] = { "1", "0", "\"true\"", "null", "undefined", "[true]", "({})", "new Boolean (true)" };
+  g_autoptr (JSCContext) context = jsc_context_new ();
+  g_autoptr (JSCValue) yes = evaluate (context, "true");
+  g_autoptr (JSCValue) no = evaluate (context, "false");
+  gboolean flag = FALSE;
+
+  g_assert_true (reasons_message_read_flag (yes, &flag));
+  g_assert_true (flag);
+  g_assert_true (reasons_message_read_true (yes));
+  g_assert_true (reasons_message_read_flag (no, &flag));
+  g_assert_false (flag);
+  g_assert_false (reasons_message_read_true (no));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, bad[i]);
+
+    flag = 7;
+    g_assert_false (reasons_message_read_flag (value, &flag));
+    g_assert_cmpint (flag, ==, 7);
+    g_assert_false (reasons_message_read_true (value));
+  }
+}
+
+static void
+test_points (void)
+{
+  static const char *const good[] = { "-1", "0", "1", "4", "-0", "4.0", "2e0" };
+  static const int points[] = { -1, 0, 1, 4, 0, 4, 2 };
+  static const char *const bad[] = {
+    "5", "-2", "0.5", "-0.5", "4.999", "NaN", "Infinity", "-Infinity", "2147483648", "-2147483649", "4294967296", "1e308",
+    "9007199254740993", "\"1\"", "true", "null", "undefined", "[1]", "({})", "1n", "new Number (1)", "Symbol ()",
+  };
+  g_autoptr (JSCContext) context = jsc_context_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, good[i]);
+    int index = -7;
+
+    g_assert_true (reasons_message_read_point (value, N_POINTS, &index));
+    g_assert_cmpint (index, ==, points[i]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, bad[i]);
+    int index = -7;
+
+    g_assert_false (reasons_message_read_point (value, N_POINTS, &index));
+    g_assert_cmpint (index, ==, -7);
+  }
+}
+
+static void
+test_no_points (void)
+{
+  g_autoptr (JSCContext) context = jsc_context_new ();
+  g_autoptr (JSCValue) top = evaluate (context, "-1");
+  g_autoptr (JSCValue) first = evaluate (context, "0");
+  int index = 0;
+
+  g_assert_true (reasons_message_read_point (top, 0, &index));
+  g_assert_cmpint (index, ==, -1);
+  g_assert_false (reasons_message_read_point (first, 0, &index));
+}
+
+static void
+test_progress (void)
+{
+  static const char *const good[] = { "[0, 0]", "[4, 1]", "[-1, 0.5]", "[1, 0.25, \"more\"]" };
+  static const int points[] = { 0, 4, -1, 1 };
+  static const double shares[] = { 0, 1, 0.5, 0.25 };
+  static const char *const bad[] = {
+    "[]", "[1]", "[1, 1.1]", "[1, -0.1]", "[1, NaN]", "[1, Infinity]", "[5, 0]", "[0.5, 0]", "[,0]", "[0,,]",
+    "[\"1\", 0]", "[1, \"0\"]", "[[1], [0]]", "[1, null]", "1", "\"1,0\"", "null", "({0: 1, 1: 0, length: 2})",
+    "new Float64Array ([1, 0])",
+  };
+  g_autoptr (JSCContext) context = jsc_context_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, good[i]);
+    int index = -7;
+    double share = -7;
+
+    g_assert_true (reasons_message_read_progress (value, N_POINTS, &index, &share));
+    g_assert_cmpint (index, ==, points[i]);
+    g_assert_cmpfloat (share, ==, shares[i]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, bad[i]);
+    int index = -7;
+    double share = -7;
+
+    g_assert_false (reasons_message_read_progress (value, N_POINTS, &index, &share));
+    g_assert_cmpint (index, ==, -7);
+    g_assert_cmpfloat (share, ==, -7);
+  }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/reasons/view/message/flags", test_flags);
+  g_test_add_func ("/reasons/view/message/points", test_points);
+  g_test_add_func ("/reasons/view/message/no-points", test_no_points);
+  g_test_add_func ("/reasons/view/message/progress", test_progress);
+
+  return g_test_run ();
+}
