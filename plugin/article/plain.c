@@ -11,6 +11,10 @@
 /* How far a character reference may reach: the longest name has 31 letters, the shortest two. */
 #define REFERENCE_BYTES 33u
 
+/* A heading is short; what underlines it is of about its length, and of at least so many signs. */
+#define HEADING_BYTES_MAX 240
+#define RULE_BYTES_MIN    3
+
 static gboolean
 is_reference (const char *text,
               const char *end)
@@ -121,6 +125,54 @@ read_line (const char *text,
   return (gsize) (p - text);
 }
 
+/* A line of one sign alone, as typewriters underline with: "=====", "-----". */
+static gboolean
+is_rule (const char *line,
+         gsize length)
+{
+  if (length < RULE_BYTES_MIN || strchr ("=-~", line[0]) == NULL)
+    return FALSE;
+  for (gsize i = 1; i < length; i++)
+    if (line[i] != line[0])
+      return FALSE;
+  return TRUE;
+}
+
+/* The level of a line that is underlined, 0 for others; @after is where the line after that starts. */
+static guint
+read_underlined (const char *line,
+                 gsize length,
+                 const char *next,
+                 const char *end,
+                 const char **after)
+{
+  gsize rule_length = next < end ? read_line (next, end, after) : 0;
+
+  if (length > HEADING_BYTES_MAX || rule_length > 2 * length + RULE_BYTES_MIN ||
+      rule_length * 4 < length || !is_rule (next, rule_length) || is_rule (line, length))
+    return 0;
+  return *next == '=' ? 1 : 2;
+}
+
+/* The level of "## Heading ##", 0 for other lines; the signs around it are taken off. */
+static guint
+read_hashes (const char **line,
+             gsize *length)
+{
+  guint level = 0;
+
+  while (level < *length && (*line)[level] == '#')
+    level++;
+  if (level == 0 || level > 6 || level + 1 >= *length || (*line)[level] != ' ' ||
+      *length > HEADING_BYTES_MAX)
+    return 0;
+  *line += level + 1;
+  *length -= level + 1;
+  while (*length > 1 && ((*line)[*length - 1] == '#' || (*line)[*length - 1] == ' '))
+    (*length)--;
+  return level;
+}
+
 GString *
 reasons_plain_to_html (const char *text,
                        gsize length)
@@ -134,6 +186,24 @@ reasons_plain_to_html (const char *text,
 
   for (const char *line = text; line < end; line = next) {
     gsize line_length = read_line (line, end, &next);
+    const char *after = next;
+    guint level = 0;
+
+    if (line_length > 0)
+      level = read_hashes (&line, &line_length);
+    if (line_length > 0 && level == 0 && !is_open) {
+      level = read_underlined (line, line_length, next, end, &after);
+      next = level > 0 ? after : next;
+    }
+    if (level > 0) {
+      if (is_open)
+        g_string_append (html, "</p>\n");
+      is_open = FALSE;
+      g_string_append_printf (html, "<h%u>", level);
+      append_escaped (html, line, line_length);
+      g_string_append_printf (html, "</h%u>\n", level);
+      continue;
+    }
 
     if (line_length == 0) {
       if (is_open)

@@ -48,6 +48,13 @@ test_to_html (void)
     const char *expected;
   } texts[] = {
     { "", "" },
+    { "The way\n=======\nWe went.", "<h1>The way</h1>\n<p>We went.</p>\n" },
+    { "The way\n---\n\nWe went.", "<h2>The way</h2>\n<p>We went.</p>\n" },
+    { "We went.\n## The way ##\nIt rained.", "<p>We went.</p>\n<h2>The way</h2>\n<p>It rained.</p>\n" },
+    { "#1 of them\n\n####### seven", "<p>#1 of them</p>\n<p>####### seven</p>\n" },
+    { "One\nTwo\n---", "<p>One<br>Two<br>---</p>\n" },
+    { "A\n--------------------", "<p>A<br>--------------------</p>\n" },
+    { "==", "<p>==</p>\n" },
     { " \n\t\n", "" },
     { "one", "<p>one</p>\n" },
     { "one\ntwo", "<p>one<br>two</p>\n" },
