@@ -185,6 +185,45 @@ add (GArray *sentences,
   g_array_append_val (sentences, sentence);
 }
 
+/* Some write no capitals at all, and the rules end no sentence before a small letter. */
+static gboolean
+is_lower_case (const char *text,
+               gsize length)
+{
+  gboolean has_small = FALSE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (g_unichar_isupper (c))
+      return FALSE;
+    has_small = has_small || g_unichar_islower (c);
+  }
+  return has_small;
+}
+
+/* Adds @start to @end, cut after each full stop between words. */
+static void
+add_lower_case (Reading *reading,
+                GArray *sentences,
+                gsize start,
+                gsize end,
+                guint max_sentences)
+{
+  const char *text = reading->text;
+
+  for (gsize i = start + 1; i + 1 < end; i++) {
+    if (text[i] != ' ' || text[i - 1] != '.' ||
+        !g_unichar_islower (g_utf8_get_char (text + i + 1)) || goes_on (reading, start, i + 1))
+      continue;
+    add (sentences, text, start, i);
+    start = i + 1;
+    if (sentences->len >= max_sentences)
+      return;
+  }
+  add (sentences, text, start, end);
+}
+
 GArray *
 reasons_sentences_new (const char *text,
                        gsize max_bytes,
@@ -220,8 +259,12 @@ reasons_sentences_new (const char *text,
 
       if (!is_last && goes_on (&reading, start, (gsize) at))
         continue;
-      if (!is_last || text[length] == '\0' || sentences->len == 0)
-        add (sentences, text, start, (gsize) at);
+      if (!is_last || text[length] == '\0' || sentences->len == 0) {
+        if (is_lower_case (text + start, (gsize) at - start))
+          add_lower_case (&reading, sentences, start, (gsize) at, max_sentences);
+        else
+          add (sentences, text, start, (gsize) at);
+      }
       start = (gsize) at;
     }
   }

@@ -91,6 +91,20 @@ test_limits (void)
   g_assert_cmpstr (inside_joined, ==, "é");
 }
 
+/* The last sentence of a limit is a whole one in such a text as well. */
+static void
+test_lower_case (void)
+{
+  const char *text = "soup forgives. so do i, e.g. on monday. it keeps.";
+  g_autoptr (GArray) all = reasons_sentences_new (text, 1024, 16);
+  g_autoptr (GArray) one = reasons_sentences_new (text, 1024, 1);
+  g_autofree char *all_joined = join (text, all);
+  g_autofree char *one_joined = join (text, one);
+
+  g_assert_cmpstr (all_joined, ==, "soup forgives.|so do i, e.g. on monday.|it keeps.");
+  g_assert_cmpstr (one_joined, ==, "soup forgives.");
+}
+
 static gpointer
 run_thread (gpointer data)
 {
@@ -122,6 +136,7 @@ main (int argc,
 
   g_test_add_func ("/reasons/article/sentence/ends", test_ends);
   g_test_add_func ("/reasons/article/sentence/limits", test_limits);
+  g_test_add_func ("/reasons/article/sentence/lower-case", test_lower_case);
   g_test_add_func ("/reasons/article/sentence/threads", test_threads);
 
   return g_test_run ();
