@@ -101,6 +101,8 @@ reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
     if (is_heading || block->emphasis != REASONS_EMPHASIS_NONE ||
         may_have_marker (text, block->length))
       block->has_marker = reasons_marker_parse (text, promise, &block->marker);
+    if (!is_heading && !block->has_marker && block->depth == 0)
+      block->has_ordinal = reasons_marker_parse_ordinal (text, &block->ordinal);
     if (is_heading || (block->words <= ROLE_WORDS_MAX && block->depth == 0)) {
       block->role = reasons_words_get_role (text);
       if (block->role == REASONS_HEADING_PLAIN && block->has_marker &&

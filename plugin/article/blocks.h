@@ -69,6 +69,8 @@ typedef enum {
  * @words: number of words; two CJK characters count as one
  * @has_marker: whether @marker was found
  * @marker: what stands before its words
+ * @has_ordinal: whether @ordinal was found, which is looked for where there is no marker
+ * @ordinal: what opens its first sentence without a comma after it; see reasons_marker_parse_ordinal()
  * @role: what its words say that it is (headings and short paragraphs)
  *
  * A run of text that stands alone on the page: a heading, a paragraph, a line of one.
@@ -106,6 +108,8 @@ typedef struct {
   guint words;
   gboolean has_marker;
   ReasonsMarker marker;
+  gboolean has_ordinal;
+  ReasonsMarker ordinal;
   ReasonsHeadingRole role;
 } ReasonsBlock;
 

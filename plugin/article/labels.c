@@ -158,8 +158,9 @@ wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
 static gboolean
 is_word_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
-  return block->has_marker && !block->marker.is_bonus && !block->marker.has_noun &&
-         g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+  return block->has_ordinal ||
+         (block->has_marker && !block->marker.is_bonus && !block->marker.has_noun &&
+          g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset)));
 }
 
 static gboolean
@@ -173,13 +174,23 @@ wants_word_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
   return markers >= 2;
 }
 
+/* An ordinal without a comma counts only among paragraphs that were found by such. */
+static const ReasonsMarker *
+get_marker (const ReasonsSeries *series, const ReasonsBlock *block)
+{
+  if (block->has_marker)
+    return &block->marker;
+  return block->has_ordinal && series->type == REASONS_SERIES_MARKED ? &block->ordinal : NULL;
+}
+
 static gboolean
 counts_marker (const ReasonsBlocks *blocks,
+               const ReasonsSeries *series,
                const ReasonsBlock *block,
                gboolean bare,
                gboolean worded)
 {
-  if (!block->has_marker)
+  if (get_marker (series, block) == NULL)
     return FALSE;
   if (is_word_marker (blocks, block))
     return worded;
@@ -301,11 +312,17 @@ find_label (const ReasonsBlocks *blocks,
   const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
   gsize marker = 0;
 
-  if (counts_marker (blocks, block, bare, worded) && !is_name (blocks, entry, alone)) {
-    marker = MIN (block->marker.length, block->length);
-    entry->number = block->marker.number;
-    entry->has_noun = block->marker.has_noun;
-    entry->is_bonus = block->marker.is_bonus;
+  if (counts_marker (blocks, series, block, bare, worded) && !is_name (blocks, entry, alone)) {
+    const ReasonsMarker *read = get_marker (series, block);
+
+    marker = MIN (read->length, block->length);
+    entry->number = read->number;
+    entry->has_noun = read->has_noun;
+    entry->is_bonus = read->is_bonus;
+    /* "Finally," after "Second," is the third. */
+    if (read->is_last && entry > reasons_series_get (series, 0) &&
+        entry[-1].number != REASONS_NO_NUMBER)
+      entry->number = entry[-1].number + 1;
   }
   if (entry->number == REASONS_NO_NUMBER && block->number != REASONS_NO_NUMBER)
     entry->number = block->number;

@@ -362,6 +362,7 @@ read_ordinal (Reading *reading)
   if (end < END_COMMA || (n_lead > 0 && n_noun == 0)) {
     return FALSE;
   }
+  reading->marker.is_last = word->value == 0;
   return finish (reading, word->value > 0 ? word->value : -1, n_noun > 0, end >= END_STRONG);
 }
 
@@ -507,6 +508,7 @@ read_symbol (Reading *reading)
   }
   if (take_end (reading) == END_NONE && reading->is_bracketed)
     return FALSE;
+  reading->marker.is_roman = !is_keycap && token->character >= 0x2160 && token->character <= 0x217f;
   return finish (reading, number, FALSE, TRUE);
 }
 
@@ -536,10 +538,12 @@ read_words (Reading *reading)
       gboolean is_stop = is_mark (reading, reading->at, ".");
 
       end = take_end (reading);
+      reading->marker.is_roman = TRUE;
       if (end == END_STRONG || (end == END_TEXT && is_stop))
         return finish (reading, value, FALSE, TRUE);
     }
     reading->at = start;
+    reading->marker.is_roman = FALSE;
   }
   if (take_letter (reading, &value)) {
     gboolean is_bracket = reading->is_bracketed || is_mark (reading, reading->at, ")）");
@@ -574,7 +578,7 @@ read_any (Reading *reading)
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
     reading->at = start;
-    reading->marker.is_bonus = FALSE;
+    reading->marker.is_bonus = reading->marker.is_last = reading->marker.is_roman = FALSE;
     if (readers[i](reading))
       return TRUE;
   }
@@ -669,4 +673,27 @@ reasons_marker_parse (const char *text,
   if (is_found)
     *marker = reading.marker;
   return is_found;
+}
+
+gboolean
+reasons_marker_parse_ordinal (const char *text, ReasonsMarker *marker)
+{
+  g_autoptr (GArray) tokens = NULL;
+  const ReasonsToken *next;
+  const ReasonsWord *word;
+  guint n_tokens = 0;
+
+  g_return_val_if_fail (text != NULL && marker != NULL, FALSE);
+
+  *marker = (ReasonsMarker){.number = -1};
+  tokens = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
+  word = reasons_tokens_match (tokens, 0, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL, &n_tokens);
+  next = reasons_tokens_get (tokens, n_tokens);
+  if (word == NULL || next == NULL || next->kind != REASONS_TOKEN_WORD ||
+      !(next->has_space || next->is_ideograph))
+    return FALSE;
+  marker->number = word->value > 0 ? word->value : -1;
+  marker->is_last = word->value == 0;
+  marker->length = next->start;
+  return TRUE;
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @length: bytes of it at the start of the text, with the white space and punctuation after it
  * @has_noun: whether a word goes with the number ("Reason 3:", "Tip #3 -", "第三个理由：", "No. 3")
  * @is_bonus: whether it says that the entry is an extra one
+ * @is_last: whether it says that the entry is the last one ("Finally,")
+ * @is_roman: whether its number is Roman
  * @is_certain: whether it can hardly be part of the sentence ("3. ", "#3 ", "3️⃣", "Tip 3:"), unlike
  *   a bare number ("3 cats")
  *
@@ -28,6 +30,8 @@ typedef struct {
   gsize length;
   gboolean has_noun;
   gboolean is_bonus;
+  gboolean is_last;
+  gboolean is_roman;
   gboolean is_certain;
 } ReasonsMarker;
 
@@ -46,5 +50,18 @@ typedef struct {
 gboolean reasons_marker_parse (const char *text,
                                const ReasonsPromise *promise,
                                ReasonsMarker *marker);
+
+/**
+ * reasons_marker_parse_ordinal:
+ * @text: text of a block, white space collapsed
+ * @marker: (out): the marker found
+ *
+ * Reads an ordinal that opens a sentence with no comma after it: "Firstly it leaked", "Erstens kostet
+ * er". Alone it says nothing; see reasons_marker_parse() for what does.
+ *
+ * Returns: whether there is one.
+ */
+gboolean reasons_marker_parse_ordinal (const char *text,
+                                       ReasonsMarker *marker);
 
 G_END_DECLS

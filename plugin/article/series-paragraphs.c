@@ -14,6 +14,9 @@
 /* After the colon an entry says something. */
 #define COLON_REST_MIN 20
 
+/* So many paragraphs that open with an ordinal are no chance. */
+#define ORDINALS_MIN 3
+
 static gboolean
 is_candidate (const ReasonsBlock *block)
 {
@@ -117,6 +120,56 @@ find_marked (GPtrArray *found, const ReasonsBlocks *blocks)
     reasons_numbering_find (found, blocks, numbered, REASONS_SERIES_MARKED, 0, numbered->len);
 }
 
+static gboolean
+is_last_word (const ReasonsBlock *block)
+{
+  return (block->has_marker && block->marker.is_last) ||
+         (block->has_ordinal && block->ordinal.is_last);
+}
+
+/* The number of a paragraph that opens with an ordinal, with or without a comma; else -1. */
+static int
+get_ordinal (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  if (block->has_ordinal)
+    return block->ordinal.number;
+  if (block->has_marker && !block->marker.has_noun &&
+      g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset)))
+    return block->marker.number;
+  return -1;
+}
+
+/*
+ * "Erstens kostet er ... Zweitens ... Schließlich ...": one such word opens any sentence, so that
+ * three of them must count, of which the last may say just that it is the last.
+ */
+static void
+find_ordinals (GPtrArray *found, const ReasonsBlocks *blocks)
+{
+  ReasonsSeries *series = reasons_series_new (REASONS_SERIES_MARKED, 0, "counts in words");
+  gboolean is_closed = FALSE;
+
+  for (guint i = 0; i < blocks->array->len && !is_closed; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (blocks, i);
+    guint next = series->entries->len + 1;
+
+    if (is_break (block)) {
+      if (next > ORDINALS_MIN)
+        break;
+      g_array_set_size (series->entries, 0);
+    }
+    if (!is_candidate (block))
+      continue;
+    is_closed = next >= ORDINALS_MIN && is_last_word (block);
+    if (is_closed || get_ordinal (blocks, block) == (int)next)
+      reasons_series_add (series, i);
+  }
+  if (series->entries->len >= ORDINALS_MIN)
+    reasons_series_take (found, series);
+  else
+    reasons_series_free (series);
+}
+
 /* Bullets typed by hand: a run of paragraphs that start with the same sign. */
 static void
 find_bulleted (GPtrArray *found, const ReasonsBlocks *blocks)
@@ -179,6 +232,7 @@ reasons_series_find_paragraphs (GPtrArray *found, const ReasonsBlocks *blocks)
   find_leads (found, blocks, REASONS_EMPHASIS_BOLD);
   find_leads (found, blocks, REASONS_EMPHASIS_ITALIC);
   find_marked (found, blocks);
+  find_ordinals (found, blocks);
   find_bulleted (found, blocks);
   find_colons (found, blocks);
 }

@@ -158,6 +158,38 @@ test_bullets_and_bonus (void)
   g_assert_false (marker.is_bonus);
 }
 
+/* With no comma an ordinal is read only where it is asked for. */
+static void
+test_loose_ordinals (void)
+{
+  ReasonsMarker marker;
+
+  g_assert_false (reasons_marker_parse ("Erstens kostet er viel", NULL, &marker));
+  g_assert_true (reasons_marker_parse_ordinal ("Erstens kostet er viel", &marker));
+  g_assert_cmpint (marker.number, ==, 1);
+  g_assert_cmpuint (marker.length, ==, strlen ("Erstens "));
+  g_assert_false (marker.is_last);
+  g_assert_true (reasons_marker_parse_ordinal ("Finally it closed", &marker));
+  g_assert_cmpint (marker.number, ==, -1);
+  g_assert_true (marker.is_last);
+  g_assert_false (reasons_marker_parse_ordinal ("Erstens", &marker));
+  g_assert_false (reasons_marker_parse_ordinal ("It closed", &marker));
+  g_assert_false (reasons_marker_parse_ordinal ("", &marker));
+}
+
+static void
+test_roman (void)
+{
+  ReasonsMarker marker;
+
+  g_assert_true (reasons_marker_parse ("IV. Repair", NULL, &marker));
+  g_assert_true (marker.is_roman);
+  g_assert_true (reasons_marker_parse ("\342\205\243 Repair", NULL, &marker));
+  g_assert_true (marker.is_roman);
+  g_assert_true (reasons_marker_parse ("4. Repair", NULL, &marker));
+  g_assert_false (marker.is_roman);
+}
+
 /* Only the start is looked at, however long a text is. */
 static void
 test_length (void)
@@ -184,6 +216,8 @@ main (int argc,
   g_test_add_func ("/reasons/article/marker/ordinals", test_ordinals);
   g_test_add_func ("/reasons/article/marker/words-and-letters", test_words_and_letters);
   g_test_add_func ("/reasons/article/marker/bullets-and-bonus", test_bullets_and_bonus);
+  g_test_add_func ("/reasons/article/marker/loose-ordinals", test_loose_ordinals);
+  g_test_add_func ("/reasons/article/marker/roman", test_roman);
   g_test_add_func ("/reasons/article/marker/length", test_length);
 
   return g_test_run ();
