@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "boxes.h"
 #include "guess.h"
 #include "labels.h"
 #include "markers.h"
@@ -79,6 +80,7 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
 
   g_return_val_if_fail (blocks != NULL, self);
 
+  reasons_boxes_set_aside (blocks);
   find_promise (self, blocks, title);
   reasons_blocks_read_words (blocks, self->promise);
   reasons_markers_share (blocks);
