@@ -15,6 +15,9 @@
 /* A noun further away than this has nothing to do with the counter. */
 #define COUNTER_REACH_MAX 60
 
+/* What comes on top of a list is a bonus, or two. */
+#define ADDED_MAX 3
+
 typedef struct {
   const GArray *tokens;
   guint64 languages;
@@ -397,6 +400,9 @@ read_unknown_noun (Reading *reading,
       return FALSE;
   } else if (noun_first) {
     head = start;
+    /* "Les 5 meilleures bouilloires": but for these the noun comes first. */
+    while (head + 1 < end && match (reading, head, REASONS_WORD_LEAD, reading->languages) == 1)
+      head++;
   }
   if (!is_kind (reading, head, REASONS_TOKEN_WORD) ||
       match (reading, head, REASONS_WORD_UNIT, reading->languages) > 0)
@@ -496,6 +502,27 @@ subtract (Reading *reading)
     count->value -= number.value;
 }
 
+/* "5+1 tips", "5 (+1) games": one more comes on top. */
+static void
+add (Reading *reading)
+{
+  guint i = reading->after;
+  gboolean has_bracket = is_mark (reading, i, "(");
+  const ReasonsToken *token;
+
+  i += has_bracket;
+  if (!is_mark (reading, i, "+"))
+    return;
+  token = get (reading, i + 1);
+  if (token == NULL || token->kind != REASONS_TOKEN_DIGITS || token->value < 1 ||
+      token->value > ADDED_MAX || (has_bracket && !is_mark (reading, i + 2, ")")) ||
+      token->value >= reading->count->value)
+    return;
+  reading->count->value += token->value;
+  reading->after = i + 2 + has_bracket;
+  reading->count->end = reading->after;
+}
+
 /* The languages of the title that know the noun. */
 static guint64
 get_noun_languages (const Reading *reading)
@@ -586,6 +613,7 @@ reasons_count_read (const GArray *tokens,
   reading.after = index + reading.number.n_tokens;
   count->value = reading.number.value;
   count->end = reading.after;
+  add (&reading);
   if (!is_clean_before (&reading, index) || !is_clean_after (&reading))
     return FALSE;
   count->is_start = is_start (&reading, index);

@@ -9,12 +9,12 @@
 #define TITLE_BYTES_MAX 512
 
 static gboolean
-is_word (const GArray *tokens, guint index, ReasonsWordKind kind)
+is_word (const GArray *tokens, guint index, ReasonsWordKind kind, guint64 languages)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
   return token != NULL && token->kind == REASONS_TOKEN_WORD &&
-         reasons_words_find (token->folded, kind, REASONS_WORDS_ALL) != NULL;
+         reasons_words_find (token->folded, kind, languages) != NULL;
 }
 
 /* "iPhone-12", "3.5", "50%", "$20", "2,000": the number is a part of something. */
@@ -37,10 +37,12 @@ guint
 reasons_guess_count (const char *title)
 {
   g_autoptr (GArray) tokens = NULL;
+  guint64 languages;
 
   g_return_val_if_fail (title != NULL, 0);
 
   tokens = reasons_tokens_new (title, TITLE_BYTES_MAX);
+  languages = reasons_tokens_get_languages (tokens);
   for (guint i = 0; i < tokens->len; i++) {
     ReasonsNumber number;
     guint end;
@@ -51,8 +53,10 @@ reasons_guess_count (const char *title)
     if (number.word != NULL && number.word->is_weak)
       continue;
     if (number.value >= REASONS_GUESS_MIN && number.value <= REASONS_GUESS_MAX &&
-        stands_alone (tokens, i, end) && !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE)) &&
-        !is_word (tokens, end, REASONS_WORD_UNIT) && !is_word (tokens, end, REASONS_WORD_STOP))
+        stands_alone (tokens, i, end) &&
+        !(i > 0 && is_word (tokens, i - 1, REASONS_WORD_BEFORE, languages)) &&
+        !is_word (tokens, end, REASONS_WORD_UNIT, languages) &&
+        !is_word (tokens, end, REASONS_WORD_STOP, languages))
       return (guint)number.value;
     i = end - 1;
   }

@@ -20,6 +20,9 @@
 /* Years and prices are longer. */
 #define BARE_DIGITS_MAX 3
 
+/* So much of a text tells its language. */
+#define LANGUAGE_BYTES_MAX 1024
+
 typedef struct {
   guint block;
   int number;
@@ -50,10 +53,10 @@ is_separator (gunichar c)
 
 /* "Part 2 of a tale", "week 3": what such words number is the text itself, or time. */
 static gboolean
-numbers_something_else (const char *folded)
+numbers_something_else (const char *folded, guint64 languages)
 {
-  return reasons_words_find (folded, REASONS_WORD_UNIT, REASONS_WORDS_ALL) != NULL ||
-         reasons_words_find (folded, REASONS_WORD_BEFORE, REASONS_WORDS_ALL) != NULL;
+  return reasons_words_find (folded, REASONS_WORD_UNIT, languages) != NULL ||
+         reasons_words_find (folded, REASONS_WORD_BEFORE, languages) != NULL;
 }
 
 static gsize
@@ -68,7 +71,7 @@ skip_separators (const char *text, gsize start)
 
 /* The words before the first number, folded; %NULL where they are none or too many. */
 static char *
-read_prefix (const char *text, Shared *shared)
+read_prefix (const char *text, guint64 languages, Shared *shared)
 {
   g_autoptr (GArray) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
 
@@ -85,7 +88,7 @@ read_prefix (const char *text, Shared *shared)
     if (i == 0 || number.value < 0)
       return NULL;
     prefix = reasons_tokens_join (tokens, 0, i);
-    if (prefix[0] == '\0' || numbers_something_else (prefix))
+    if (prefix[0] == '\0' || numbers_something_else (prefix, languages))
       return NULL;
 
     /* "5ff", "3rd": letters stuck to the number are a part of it. */
@@ -203,8 +206,13 @@ void
 reasons_markers_share (ReasonsBlocks *blocks)
 {
   g_autoptr (GHashTable) groups = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  guint64 languages;
 
   g_return_if_fail (blocks != NULL);
+
+  tokens = reasons_tokens_new (blocks->text->str, LANGUAGE_BYTES_MAX);
+  languages = reasons_tokens_get_languages (tokens);
 
   groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < blocks->array->len; i++) {
@@ -218,7 +226,8 @@ reasons_markers_share (ReasonsBlocks *blocks)
       continue;
     text = reasons_blocks_dup_text (blocks, block);
     is_suffix = block->has_marker && block->marker.number >= 0 && !block->marker.has_noun;
-    words = is_suffix ? read_suffix (text, &block->marker, &shared) : read_prefix (text, &shared);
+    words = is_suffix ? read_suffix (text, &block->marker, &shared)
+                      : read_prefix (text, languages, &shared);
     if (words == NULL)
       continue;
     key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), is_suffix, words);
