@@ -15,9 +15,17 @@
 /* A last entry may be longer than the others by so much, in words, and twice as long besides. */
 #define LAST_WORDS_MIN 20
 
+/* "Steps", "The steps"; two of them need no name. */
+#define NAME_WORDS_MAX    2
+#define NAMED_ENTRIES_MIN 3
+#define NAMED_ABOVE       1.5
+
 /* What a title is about stands in its first words. */
 #define SUBJECT_WORDS_MAX 3
 #define SUBJECT_BYTES_MAX 40
+
+/* A table of contents that names just its entries makes up for any doubt about a part of a run. */
+#define DOUBT_MAX 1.5
 
 void
 reasons_context_init (ReasonsContext *self,
@@ -124,10 +132,19 @@ is_outside_count (const ReasonsSeries *series)
          (last->number == REASONS_NO_NUMBER && !last->is_bonus);
 }
 
+static gboolean
+is_roman (const ReasonsContext *context, const ReasonsEntry *entry)
+{
+  const ReasonsBlock *block = reasons_blocks_get (context->blocks, entry->block);
+
+  return block->has_marker && block->marker.is_roman && entry->number == block->marker.number;
+}
+
 static double
 weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 {
-  guint numbered = 0, nouns = 0, bonuses = 0;
+  guint numbered = 0, nouns = 0, bonuses = 0, romans = 0;
+  guint count = context->promise != NULL ? context->promise->count : 0;
   double weight;
 
   for (guint i = 0; i < series->entries->len; i++) {
@@ -135,6 +152,7 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 
     numbered += entry->number != REASONS_NO_NUMBER;
     nouns += entry->has_noun;
+    romans += is_roman (context, entry);
     bonuses += entry->is_bonus && entry->number == REASONS_NO_NUMBER;
   }
   if (numbered == 0)
@@ -145,6 +163,9 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
     return -0.6;
 
   weight = is_counted (series) ? 2.0 : 0.6;
+  /* Essays and stories number their chapters so, lists hardly ever. */
+  if (romans == numbered && nouns == 0 && count != series->entries->len)
+    weight = 0.2;
   if (nouns * 4 >= series->entries->len * 3)
     weight += 1.0;
   if (series->entries->len == 2)
@@ -200,8 +221,30 @@ is_subject (const char *title, const char *noun)
          (*after == ' ' && g_unichar_ispunct (g_utf8_get_char (after + 1)));
 }
 
+/* "Steps" above an ordered list, "Tips" above deeper headings: what stands there is said. */
+static gboolean
+is_named_above (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint index = reasons_series_get (series, 0)->block;
+  const ReasonsBlock *first, *above;
+  g_autofree char *text = NULL;
+
+  if (index == 0 || series->entries->len < NAMED_ENTRIES_MIN)
+    return FALSE;
+  first = reasons_blocks_get (context->blocks, index);
+  above = reasons_blocks_get (context->blocks, index - 1);
+  if (above->type != REASONS_BLOCK_HEADING || above->words > NAME_WORDS_MAX ||
+      above->length > SUBJECT_BYTES_MAX)
+    return FALSE;
+  if (!(series->type == REASONS_SERIES_ENTRIES && first->is_ordered) &&
+      !(series->type == REASONS_SERIES_HEADINGS && series->level > above->level))
+    return FALSE;
+  text = reasons_blocks_dup_text (context->blocks, above);
+  return reasons_words_is_noun (text);
+}
+
 static double
-weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
+weigh_title_noun (const ReasonsContext *context)
 {
   if (context->promise == NULL || context->promise->noun == NULL)
     return 0;
@@ -212,6 +255,14 @@ weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
   if (!context->promise->is_certain)
     return 0.3;
   return is_subject (context->title, context->promise->noun) ? 1.3 : 0.4;
+}
+
+static double
+weigh_noun (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  double weight = weigh_title_noun (context);
+
+  return weight < NAMED_ABOVE && is_named_above (context, series) ? NAMED_ABOVE : weight;
 }
 
 /* Where no heading ends the last entry, the rest of the article is hardly all its own. */
@@ -238,7 +289,13 @@ weigh_coverage (const ReasonsContext *context, const ReasonsSeries *series)
   const ReasonsEntry *last = reasons_series_get (series, series->entries->len - 1);
   guint words_before = words_between (context, first->block, last->block);
   double words = words_before + count_last_words (context, series, words_before);
-  double share = context->words > 0 ? words / context->words : 0;
+  double share;
+
+  /* Which part of a run is the list is not told by how much text its entries have. */
+  if (series->run.entries > 0)
+    words = (double)words_between (context, series->run.first, series->run.end) *
+            series->entries->len / series->run.entries;
+  share = context->words > 0 ? words / context->words : 0;
 
   return (share - 0.4) * 2.5;
 }
@@ -313,7 +370,7 @@ weigh_place (const ReasonsContext *context, const ReasonsSeries *series)
   if (first->depth > 1)
     weight -= 0.6;
   weight -= 0.4 * MIN (count_skipped (context, series), 5);
-  return weight;
+  return weight - MIN (series->doubt, DOUBT_MAX);
 }
 
 static double

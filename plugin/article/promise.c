@@ -58,6 +58,9 @@ find_bare_noun (const char *title,
       word = reasons_words_find_compound (token->folded, kind, languages);
     if (word == NULL || word->is_weak || is_issue (tokens, i + n))
       continue;
+    /* Of "habits that" only the noun is one. */
+    if (kind == REASONS_WORD_ALONE)
+      reasons_tokens_match (tokens, i, REASONS_WORD_NOUN, languages, &n);
     if (i > 1 && !token->has_space && start > 0 && title[start - 1] == '-' &&
         reasons_tokens_get (tokens, i - 2)->kind == REASONS_TOKEN_WORD &&
         !reasons_tokens_get (tokens, i - 1)->has_space)

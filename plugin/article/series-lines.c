@@ -22,6 +22,10 @@
 #define TEXT_BYTES_MAX   4096
 #define RUN_MAX          6
 
+/* Letters of a heading in capitals, and how many such headings are no chance. */
+#define CAPITALS_MIN      3
+#define CAPITAL_LINES_MIN 2
+
 /* An article with more headings than this has marked up all that it has. */
 #define HEADINGS_MAX 1
 
@@ -253,6 +257,62 @@ choose_lines (const ReasonsBlocks *blocks)
   return chosen;
 }
 
+/* Just as many paragraphs stand out as are promised: nobody has to guess which lines are meant. */
+static gboolean
+is_marked_up (GPtrArray *found, const ReasonsPromise *promise)
+{
+  for (guint i = 0; promise != NULL && promise->count > 2 && i < found->len; i++) {
+    const ReasonsSeries *series = g_ptr_array_index (found, i);
+
+    if (series->entries->len == promise->count &&
+        (series->type == REASONS_SERIES_STANDOUT || series->type == REASONS_SERIES_HEADINGS))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "ANY OTHER BUSINESS": no small letter, and more than an abbreviation. */
+static gboolean
+is_capitals (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  const char *text = blocks->text->str + block->offset;
+  guint capitals = 0;
+
+  for (const char *p = text; p < text + block->length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (g_unichar_islower (c))
+      return FALSE;
+    capitals += g_unichar_isupper (c) ? 1 : 0;
+  }
+  return capitals >= CAPITALS_MIN;
+}
+
+/* Where all headings are in capitals, what is in capitals is one, however little stands below. */
+static void
+add_capitals (const ReasonsBlocks *blocks, GArray *chosen)
+{
+  guint n_capitals = 0;
+  guint first;
+
+  for (guint i = 0; i < chosen->len; i++)
+    n_capitals +=
+      is_capitals (blocks, reasons_blocks_get (blocks, g_array_index (chosen, Line, i).block));
+  if (n_capitals < CAPITAL_LINES_MIN || n_capitals < chosen->len)
+    return;
+  first = g_array_index (chosen, Line, 0).block;
+  g_array_set_size (chosen, 0);
+  for (guint i = first; i + 1 < blocks->array->len && chosen->len < REASONS_SERIES_MAX; i++) {
+    Line line = {.block = i, .worth = 1};
+
+    if (is_line (blocks, reasons_blocks_get (blocks, i)) &&
+        is_capitals (blocks, reasons_blocks_get (blocks, i)) &&
+        is_plain (reasons_blocks_get (blocks, i + 1)) &&
+        !is_capitals (blocks, reasons_blocks_get (blocks, i + 1)))
+      g_array_append_val (chosen, line);
+  }
+}
+
 void
 reasons_series_find_lines (GPtrArray *found,
                            const ReasonsBlocks *blocks,
@@ -268,10 +328,11 @@ reasons_series_find_lines (GPtrArray *found,
     headings += block->type == REASONS_BLOCK_HEADING && block->role == REASONS_HEADING_PLAIN &&
                 block->quote == 0 && !block->is_aside;
   }
-  if (headings > HEADINGS_MAX)
+  if (headings > HEADINGS_MAX || is_marked_up (found, promise))
     return;
 
   lines = choose_lines (blocks);
+  add_capitals (blocks, lines);
   series = reasons_series_new (REASONS_SERIES_LINES, 0, "each above longer text");
   for (guint i = 0; i < lines->len; i++)
     reasons_series_add (series, g_array_index (lines, Line, i).block);

@@ -65,12 +65,28 @@ typedef enum {
 } ReasonsEvidence;
 
 /**
+ * ReasonsRun:
+ * @first: first block
+ * @end: the block after the last one
+ * @entries: how many entries it has; 0 where there is none
+ *
+ * Where a longer series stands.
+ */
+typedef struct {
+  guint first;
+  guint end;
+  guint entries;
+} ReasonsRun;
+
+/**
  * ReasonsSeries:
  * @type: what its entries have in common
  * @level: 1 to 6 for headings of one level, else 0
  * @note: how it was found, for reasons_explain(); static
  * @entries: (element-type ReasonsEntry): at least two
  * @extra: how many entries of the same look were left out, since they are no points
+ * @run: what it was cut from, of a part that has as many entries as promised; else empty
+ * @doubt: how much less than another part of the same run it looks like the list; 0 for the likeliest
  * @evidence: what speaks for it
  * @score: sum of @evidence
  *
@@ -82,6 +98,8 @@ typedef struct {
   const char *note;
   GArray *entries;
   guint extra;
+  ReasonsRun run;
+  double doubt;
   double evidence[REASONS_EVIDENCE_LAST];
   double score;
 } ReasonsSeries;

@@ -4,8 +4,47 @@
 
 #include "choice.h"
 
+#include <math.h>
+
+#include "token.h"
+
 /* More entries than this beside the promised ones, and the series is of something else. */
 #define EXTRA_MAX 8
+
+/* Where the title's number may mean something else, it must hold for most of the headings. */
+#define UNCERTAIN_MIN 3
+
+/* "How we chose" comes after the list more often than before it. */
+#define LEADING_DOUBT 0.3
+
+/* Of a label only the first word is looked at. */
+#define FIRST_BYTES_MAX 48u
+
+/* "Always ..." opens so as well, and is a tip. */
+#define FUNCTION_WORD 0.7
+
+/* An entry that is longer or shorter than the others by this factor of e is quite another. */
+#define LENGTH_SCALE 2.0
+
+/* What an entry looks like, apart from its words. */
+typedef enum {
+  LOOK_QUESTION,
+  LOOK_LINKED,
+  LOOK_FUNCTION_WORD,
+  LOOK_PICTURE,
+  LOOK_LIST,
+  LOOK_LINK_BELOW,
+  LOOK_LEAD_BELOW,
+  LOOK_HEADING_BELOW,
+  LOOK_CODE_BELOW,
+  LOOK_LABEL_LENGTH,
+  LOOK_BODY_LENGTH,
+  LOOK_LAST,
+} Look;
+
+typedef struct {
+  double looks[LOOK_LAST];
+} Entry;
 
 static gboolean
 is_extra (const ReasonsContext *context, const ReasonsEntry *entry)
@@ -51,12 +90,134 @@ without (const ReasonsContext *context,
   return rest;
 }
 
+static gboolean
+is_question (const ReasonsContext *context, const ReasonsEntry *entry)
+{
+  const char *text = context->blocks->text->str + entry->label_offset;
+  gunichar last =
+    entry->label_length > 0 ? g_utf8_get_char (g_utf8_prev_char (text + entry->label_length)) : 0;
+
+  return last == '?' || last == 0xff1f || last == 0x061f || last == 0x37e;
+}
+
+/* "How we chose", "Why trust us": names and tips seldom open so, apart from an article. */
+static gboolean
+opens_with_function_word (const ReasonsContext *context, const ReasonsEntry *entry)
+{
+  g_autoptr (GArray) tokens = reasons_tokens_new (
+    context->blocks->text->str + entry->label_offset, MIN (entry->label_length, FIRST_BYTES_MAX));
+
+  return tokens->len > 0 && reasons_tokens_get (tokens, 0)->kind == REASONS_TOKEN_WORD &&
+         reasons_words_find (reasons_tokens_get (tokens, 0)->folded, REASONS_WORD_STOP,
+                             REASONS_WORDS_ALL) != NULL;
+}
+
+static void
+look_at (const ReasonsContext *context, const ReasonsEntry *entry, Entry *self)
+{
+  const ReasonsBlock *label = reasons_blocks_get (context->blocks, entry->label_block);
+  guint words = 0;
+
+  *self = (Entry){0};
+  self->looks[LOOK_QUESTION] = is_question (context, entry);
+  self->looks[LOOK_FUNCTION_WORD] = opens_with_function_word (context, entry) ? FUNCTION_WORD : 0;
+  self->looks[LOOK_LINKED] = label->link_length * 2 > label->length;
+  for (guint i = entry->label_block + 1; i < entry->end; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (context->blocks, i);
+
+    words += block->words;
+    if (block->picture_before)
+      self->looks[LOOK_PICTURE] = 1;
+    if (block->depth > 0)
+      self->looks[LOOK_LIST] = 1;
+    if (block->link_length > 0)
+      self->looks[LOOK_LINK_BELOW] = 1;
+    if (block->lead_length > 0)
+      self->looks[LOOK_LEAD_BELOW] = 1;
+    if (block->type == REASONS_BLOCK_CODE)
+      self->looks[LOOK_CODE_BELOW] = 1;
+    if (block->type == REASONS_BLOCK_HEADING)
+      self->looks[LOOK_HEADING_BELOW] = 1;
+  }
+  self->looks[LOOK_LABEL_LENGTH] = log (1 + label->words) / LENGTH_SCALE;
+  self->looks[LOOK_BODY_LENGTH] = log (1 + words) / LENGTH_SCALE;
+}
+
+/* How much each entry differs from those that are in every part of @count entries. */
+static double *
+rate_differences (const ReasonsContext *context, const ReasonsSeries *series, guint count)
+{
+  guint n = series->entries->len;
+  g_autofree Entry *entries = g_new (Entry, n);
+  double *differences = g_new0 (double, n);
+  guint first = n - count, end = count;
+  double means[LOOK_LAST] = {0};
+
+  if (first + 1 >= end) {
+    first = 0;
+    end = n;
+  }
+  for (guint i = 0; i < n; i++) {
+    look_at (context, reasons_series_get (series, i), &entries[i]);
+    for (guint look = 0; look < LOOK_LAST && i >= first && i < end; look++)
+      means[look] += entries[i].looks[look] / (end - first);
+  }
+  for (guint i = 0; i < n; i++) {
+    for (guint look = 0; look < LOOK_LAST; look++) {
+      double apart = MIN (1, fabs (entries[i].looks[look] - means[look]));
+
+      /* What half of them have says little of those that have it. */
+      differences[i] += apart * apart;
+    }
+  }
+  return differences;
+}
+
+/* Each part of @count entries in a row; the likeliest one is in no doubt. */
+static void
+add_parts (const ReasonsContext *context, const ReasonsSeries *core, guint count, GPtrArray *found)
+{
+  g_autofree double *differences = rate_differences (context, core, count);
+  guint n_parts = core->entries->len - count + 1;
+  guint first_part = found->len;
+  double least = G_MAXDOUBLE;
+  ReasonsRun run = {
+    .first = reasons_series_get (core, 0)->block,
+    .end = reasons_series_get (core, core->entries->len - 1)->end,
+    .entries = core->entries->len,
+  };
+
+  for (guint i = 0; i < n_parts; i++) {
+    ReasonsSeries *part = reasons_series_slice (core, i, count, "as many as promised");
+
+    part->run = run;
+    part->doubt = LEADING_DOUBT * i;
+    for (guint j = i; j < i + count; j++)
+      part->doubt += differences[j];
+    least = MIN (least, part->doubt);
+    g_ptr_array_add (found, part);
+  }
+  for (guint i = first_part; i < found->len; i++)
+    ((ReasonsSeries *)g_ptr_array_index (found, i))->doubt -= least;
+}
+
+/* How many headings there may be beside the promised ones. */
+static guint
+get_extra_max (const ReasonsPromise *promise)
+{
+  if (promise->is_certain)
+    return EXTRA_MAX;
+  if (promise->count < UNCERTAIN_MIN)
+    return 0;
+  return promise->count <= UNCERTAIN_MIN + 1 ? 1 : MIN (promise->count / 2, EXTRA_MAX);
+}
+
 void
 reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series, GPtrArray *found)
 {
   g_autoptr (ReasonsSeries) core =
     without (context, series, FALSE, "without what stands around it");
-  guint count = context->from_title && context->promise->is_certain ? context->promise->count : 0;
+  guint count = context->from_title ? context->promise->count : 0;
 
   if (core->entries->len < 2)
     return;
@@ -68,10 +229,8 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
       g_ptr_array_add (found, plain);
     else
       reasons_series_free (plain);
-    for (guint i = 0; !is_numbered (core) && core->entries->len - count <= EXTRA_MAX &&
-                      i + count <= core->entries->len;
-         i++)
-      g_ptr_array_add (found, reasons_series_slice (core, i, count, "as many as promised"));
+    if (!is_numbered (core) && core->entries->len - count <= get_extra_max (context->promise))
+      add_parts (context, core, count, found);
   }
   if (core->entries->len < series->entries->len)
     g_ptr_array_add (found, g_steal_pointer (&core));
