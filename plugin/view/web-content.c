@@ -10,6 +10,7 @@ static const char *const scripts[] = {
   RESOURCE_PATH "js/places.js",
   RESOURCE_PATH "js/mark.js",
   RESOURCE_PATH "js/travel.js",
+  RESOURCE_PATH "js/focus.js",
   RESOURCE_PATH "js/pictures.js",
   RESOURCE_PATH "js/fill.js",
   RESOURCE_PATH "js/look.js",

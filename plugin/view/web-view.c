@@ -23,11 +23,13 @@ struct _ReasonsWebView {
   ReasonsPictures pictures;
   int pending_index;
   guint has_pending_index : 1;
+  guint pending_enter : 1;
   guint dirty : 1;
   guint keep_place : 1;
   guint loading_shell : 1;
   guint shell_ready : 1;
   guint pictures_given : 1;
+  guint marked : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
@@ -35,6 +37,7 @@ G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
 enum {
   POINT_REACHED,
   PROGRESSED,
+  POINT_ARRIVED,
   LINK_ACTIVATED,
   LINK_HOVERED,
   COMMENTS_REQUESTED,
@@ -70,12 +73,13 @@ call (ReasonsWebView *self,
 
 static void
 send_index (ReasonsWebView *self,
+            const char *body,
             int index)
 {
   g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
 
   g_variant_dict_insert (&arguments, "index", "i", index);
-  call (self, "reasons.go (index);", g_variant_dict_end (&arguments));
+  call (self, body, g_variant_dict_end (&arguments));
 }
 
 /* Dark or light, as the desktop has it now. */
@@ -126,7 +130,7 @@ flush (ReasonsWebView *self)
   }
   if (self->has_pending_index) {
     self->has_pending_index = FALSE;
-    send_index (self, self->pending_index);
+    send_index (self, self->pending_enter ? "reasons.enter (index);" : "reasons.go (index);", self->pending_index);
   }
 }
 
@@ -155,6 +159,7 @@ on_process_terminated (ReasonsWebView *self)
   self->shell_ready = FALSE;
   self->loading_shell = FALSE;
   self->dirty = TRUE;
+  self->marked = FALSE;
   g_signal_emit (self, signals[FAILED], 0);
 }
 
@@ -175,6 +180,26 @@ on_reached (ReasonsWebView *self,
 
   if (get_index (self, value, &index))
     g_signal_emit (self, signals[POINT_REACHED], 0, index);
+}
+
+static void
+on_arrived (ReasonsWebView *self,
+            JSCValue *value)
+{
+  int index;
+
+  if (get_index (self, value, &index))
+    g_signal_emit (self, signals[POINT_ARRIVED], 0, index);
+}
+
+static void
+on_marked (ReasonsWebView *self,
+           JSCValue *value)
+{
+  gboolean marked;
+
+  if (reasons_message_read_flag (value, &marked))
+    self->marked = marked;
 }
 
 static void
@@ -282,6 +307,8 @@ static const struct {
 } messages[] = {
   { "reached", G_CALLBACK (on_reached) },
   { "progress", G_CALLBACK (on_progress) },
+  { "arrived", G_CALLBACK (on_arrived) },
+  { "marked", G_CALLBACK (on_marked) },
   { "paged", G_CALLBACK (on_paged) },
   { "comments", G_CALLBACK (on_comments) },
   { "pictures", G_CALLBACK (on_pictures) },
@@ -345,6 +372,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[PROGRESSED] = g_signal_new ("progressed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_DOUBLE);
+  signals[POINT_ARRIVED] = g_signal_new ("point-arrived", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LINK_HOVERED] = g_signal_new ("link-hovered", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -423,8 +452,36 @@ reasons_web_view_go_to (ReasonsWebView *self,
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
   self->pending_index = index;
+  self->pending_enter = FALSE;
   self->has_pending_index = TRUE;
   flush (self);
+}
+
+void
+reasons_web_view_enter (ReasonsWebView *self,
+                        int index)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pending_index = index;
+  self->pending_enter = TRUE;
+  self->has_pending_index = TRUE;
+  flush (self);
+}
+
+gboolean
+reasons_web_view_clear_mark (ReasonsWebView *self)
+{
+  gboolean marked;
+
+  g_return_val_if_fail (REASONS_IS_WEB_VIEW (self), FALSE);
+
+  marked = self->marked;
+  self->marked = FALSE;
+  if (marked && self->shell_ready)
+    call (self, "reasons.unmark ();", NULL);
+  return marked;
 }
 
 void

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   point-reached (int index): the point at the reading line; -1 before any
  *   progressed (int index, double share): the current point and how far through it the reading line is,
  *     0 to 1; sent when the share has changed by a fiftieth
+ *   point-arrived (int index): the page has come to where reasons_web_view_go_to() sent it
  *   link-activated (const char *url): a link was followed; the view itself stays where it is
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
@@ -68,6 +69,19 @@ void reasons_web_view_set_pictures (ReasonsWebView *self,
  */
 void reasons_web_view_go_to (ReasonsWebView *self,
                              int index);
+
+/**
+ * reasons_web_view_enter:
+ * @index: a point of the article shown, or -1 for its title
+ *
+ * As reasons_web_view_go_to(), and keyboard focus and caret go along, so that Tab, arrow keys and
+ * screen reader go on from there.
+ */
+void reasons_web_view_enter (ReasonsWebView *self,
+                             int index);
+
+/** reasons_web_view_clear_mark: takes the mark away. Returns: whether there was one. */
+gboolean reasons_web_view_clear_mark (ReasonsWebView *self);
 
 /** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_web_view_page_down (ReasonsWebView *self);

@@ -46,6 +46,7 @@
     mark.highlight.clear();
     CSS.highlights.delete("reasons-point");
     mark = null;
+    reasons.messages.marked.postMessage(false);
   }
 
   function fade(now) {
@@ -73,8 +74,10 @@
     mark = { range, highlight: new Highlight(range), begun: performance.now(), step: 0, frame: 0 };
     document.documentElement.style.setProperty("--mark-strength", "1");
     CSS.highlights.set("reasons-point", mark.highlight);
+    reasons.messages.marked.postMessage(true);
     mark.frame = requestAnimationFrame(fade);
   }
 
   reasons.mark = { show, clear, words };
+  reasons.unmark = clear;
 }

@@ -14,22 +14,35 @@
 
   const { main, footer } = reasons;
   let tops = null;
+  let room = 0;
   let read = null;
 
   const landing = () => Math.min(innerHeight * LANDING_SHARE, LANDING_MOST);
   const end = () => document.documentElement.scrollHeight - innerHeight;
 
+  // A point in what is folded away has no place until that is opened.
+  function top_of(point) {
+    if (!point.node || !point.node.checkVisibility())
+      return null;
+    return point.node.getBoundingClientRect().top + scrollY;
+  }
+
+  // Room below the article, so that the last point can land as high as the others.
+  function make_room(last) {
+    const bottom = document.body.getBoundingClientRect().bottom + scrollY - room;
+    const missing = Math.max(0, Math.ceil(last - landing() - (bottom - innerHeight)));
+    if (missing !== room) {
+      room = missing;
+      footer.style.paddingBottom = `${room}px`;
+    }
+  }
+
   // Tops are read once after each change of the layout, never while scrolling.
   function measure() {
     if (tops)
       return tops;
-    footer.style.minHeight = "0";
-    tops = reasons.points.map(point => point.node ? point.node.getBoundingClientRect().top + scrollY : null);
-    const last = tops.findLast(top => top !== null);
-    if (last !== undefined) {
-      const missing = last - landing() - end();
-      footer.style.minHeight = `${Math.max(0, Math.ceil(missing) + footer.offsetHeight)}px`;
-    }
+    tops = reasons.points.map(top_of);
+    make_room(tops.findLast(top => top !== null) ?? 0);
     // What comes after the last point is read through when its end is there, or the page's.
     tops.bottom = Math.min(main.getBoundingClientRect().bottom + scrollY, end() + landing());
     return tops;
@@ -82,21 +95,22 @@
   }
 
   // The place that an update must not move: the current point, or failing that the scroll offset.
+  // Two points may well have the same words.
+  const alike = label => reasons.points.map((point, i) => i).filter(i => reasons.points[i].label === label);
+
   function keep() {
     const index = reached();
     const point = reasons.points[index];
-    return {
-      label: point ? point.label : null,
-      offset: scrollY - (point ? measure()[index] : 0),
-    };
+    if (!point)
+      return { label: null, offset: scrollY };
+    return { label: point.label, nth: alike(point.label).indexOf(index), offset: scrollY - measure()[index] };
   }
 
   function restore(kept) {
-    const index = kept.label === null ? -1 : reasons.points.findIndex(point => point.label === kept.label);
+    const index = kept.label === null ? -1 : alike(kept.label)[kept.nth] ?? -1;
     const top = index < 0 ? 0 : measure()[index];
-    if (kept.label !== null && index < 0)
-      return;
-    scrollTo({ top: top + kept.offset, behavior: "instant" });
+    if (top !== null && (kept.label === null || index >= 0))
+      scrollTo({ top: top + kept.offset, behavior: "instant" });
   }
 
   const moved = () => {

@@ -26,5 +26,6 @@ reasons.show = data => {
     places.restore(kept);
   else
     scrollTo({ top: 0, behavior: "instant" });
+  travel.settled();
   travel.follow();
 };

@@ -8,12 +8,16 @@
   const SETTLE_FRAMES = 4;
   const PAGE_OVERLAP = 48;
   const PROGRESS_STEPS = 50;
+  const SLACK = 2;
 
   const { messages, mark, places, still } = reasons;
   let current = -1;
   let step = -1;
-  let pinned = false;
   let going = null;
+  // The point that the reader has chosen stays the current one until they scroll by hand.
+  let pinned = false;
+  // Where our own scrolling has left the page.
+  let own = 0;
 
   // The current point and the progress through it, where they are news.
   function tell(index) {
@@ -30,10 +34,10 @@
   }
 
   function follow() {
-    const index = places.reached();
+    const index = pinned ? current : places.reached();
     places.note(index);
     if (!going)
-      tell(pinned ? current : index);
+      tell(index);
   }
 
   function unpin() {
@@ -43,32 +47,61 @@
     going = null;
   }
 
+  // Whatever the hand holds: of a drag of the scrollbar, a search or a screen reader nothing else is
+  // heard than that the page has moved.
+  function scrolled() {
+    if (!going && Math.abs(scrollY - own) > SLACK)
+      pinned = false;
+    follow();
+  }
+
+  function settled() {
+    own = scrollY;
+  }
+
+  function arrived() {
+    const index = going.index;
+    going = null;
+    settled();
+    if (index >= 0)
+      mark.show(index);
+    follow();
+    messages.arrived.postMessage(index);
+  }
+
   // Arrived when the place has been right for a few frames; a picture that loads on the way moves
-  // the target, so it is aimed at again.
+  // the target, so it is aimed at again. What leads away from it is the reader's hand.
   function arrive() {
     const wanted = places.target(going.index);
     if (wanted === null) {
       going = null;
       return;
     }
-    const moved = scrollY !== going.last;
-    going.last = scrollY;
-    going.steady = moved ? 0 : going.steady + 1;
+    const left = Math.abs(scrollY - wanted);
+    if (wanted === going.wanted && left > going.left + SLACK) {
+      unpin();
+      follow();
+      return;
+    }
+    going.steady = left === going.left ? going.steady + 1 : 0;
+    going.left = left;
+    going.wanted = wanted;
     if (going.steady >= SETTLE_FRAMES) {
-      if (Math.abs(scrollY - wanted) > 1 && going.tries > 0) {
-        going.tries--;
-        going.steady = 0;
-        scrollTo({ top: wanted, behavior: "instant" });
-      } else {
-        const index = going.index;
-        going = null;
-        if (index >= 0)
-          mark.show(index);
-        follow();
+      if (left <= 1 || going.tries === 0) {
+        arrived();
         return;
       }
+      going.tries--;
+      going.steady = 0;
+      scrollTo({ top: wanted, behavior: "instant" });
     }
     going.frame = requestAnimationFrame(arrive);
+  }
+
+  function unfold(node) {
+    for (let details = node.closest("details:not([open])"); details; details = node.closest("details:not([open])"))
+      details.open = true;
+    places.moved();
   }
 
   function go(index) {
@@ -76,14 +109,16 @@
       return;
     unpin();
     mark.clear();
+    if (index >= 0 && reasons.points[index].node && places.target(index) === null)
+      unfold(reasons.points[index].node);
     const wanted = places.target(index);
     if (wanted === null)
       return;
     pinned = true;
-    tell(Math.max(index, 0));
+    tell(Math.min(Math.max(index, 0), reasons.points.length - 1));
     const far = Math.abs(wanted - scrollY) > innerHeight * 8;
     scrollTo({ top: wanted, behavior: still() || far ? "instant" : "smooth" });
-    going = { index, last: NaN, steady: 0, tries: 3, frame: 0 };
+    going = { index, wanted: NaN, left: NaN, steady: 0, tries: 3, frame: 0 };
     going.frame = requestAnimationFrame(arrive);
   }
 
@@ -105,8 +140,10 @@
   // A picture that arrives above, another width of the window: the lines in sight stay in sight.
   function changed() {
     places.moved();
-    if (!going)
+    if (!going) {
       places.hold();
+      settled();
+    }
     follow();
   }
 
@@ -118,18 +155,16 @@
     }
   }
 
-  addEventListener("scroll", follow, { passive: true });
+  addEventListener("scroll", scrolled, { passive: true });
   addEventListener("resize", changed);
   const observer = new ResizeObserver(changed);
   observer.observe(reasons.header);
   observer.observe(reasons.main);
-  for (const kind of ["wheel", "touchmove", "pointerdown"])
+  for (const kind of ["wheel", "touchmove"])
     addEventListener(kind, unpin, { passive: true });
   addEventListener("keydown", event => {
     if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "].includes(event.key))
       unpin();
-    if (event.key === "Escape")
-      mark.clear();
   });
   addEventListener("click", event => {
     const anchor = event.target.closest ? event.target.closest("a[href^='#']") : null;
@@ -145,7 +180,7 @@
     }
   });
 
-  reasons.travel = { follow, reset };
+  reasons.travel = { follow, settled, reset };
   reasons.go = go;
   reasons.page = page;
 }
