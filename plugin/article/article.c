@@ -23,6 +23,7 @@ struct _ReasonsArticle {
   GArray *points; /* ReasonsPoint */
   char *html;
   char *text;
+  const char *language;
   double reading_time; /* seconds */
   gboolean has_picture;
   gboolean is_cut;
@@ -75,6 +76,7 @@ measure_time (ReasonsArticle *self)
   double seconds = 0;
   guint section = 0;
 
+  self->language = pace.language;
   for (guint i = 0; i < self->points->len; i++) {
     ReasonsPoint *point = &g_array_index (self->points, ReasonsPoint, i);
     gsize start = MAX (point->text_offset, offset);
@@ -241,6 +243,13 @@ reasons_article_get_text (ReasonsArticle *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->text;
+}
+
+const char *
+reasons_article_get_language (ReasonsArticle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->language;
 }
 
 double

@@ -182,6 +182,14 @@ const char *reasons_article_get_html (ReasonsArticle *self);
 const char *reasons_article_get_text (ReasonsArticle *self);
 
 /**
+ * reasons_article_get_language:
+ *
+ * Returns: (nullable): code of the text's language by ISO 639-1, as its function words and letters
+ *   tell it, or %NULL where they do not.
+ */
+const char *reasons_article_get_language (ReasonsArticle *self);
+
+/**
  * reasons_article_get_reading_time:
  *
  * Returns: how long reading the whole text takes, in seconds; see reasons_pace_find() for where that

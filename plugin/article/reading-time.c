@@ -80,18 +80,24 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x30ff;
 }
 
-static double
-find_ideographs (const char *text)
+static void
+find_ideographs (const char *text,
+                 ReasonsPace *pace)
 {
-  gsize kana = 0, all = 0;
+  gsize kana = 0, all = 0, letters = 0;
+  gboolean japanese;
 
   for (const char *p = text; *p != '\0' && p < text + SAMPLE_BYTES; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
     all += reasons_letter_is_ideographic (c);
     kana += is_kana (c);
+    letters += g_unichar_isalpha (c);
   }
-  return (double) kana > KANA_SHARE * (double) all ? JAPANESE_CHARACTERS : CHINESE_CHARACTERS;
+  japanese = (double) kana > KANA_SHARE * (double) all;
+  pace->ideographs = japanese ? JAPANESE_CHARACTERS : CHINESE_CHARACTERS;
+  if (2 * all > letters)
+    pace->language = japanese ? "ja" : "zh";
 }
 
 ReasonsPace
@@ -108,7 +114,8 @@ reasons_pace_find (const char *text)
   for (guint i = 0; language != NULL && i < G_N_ELEMENTS (speeds); i++)
     if (g_str_equal (speeds[i].language, language))
       pace.words = speeds[i].words;
-  pace.ideographs = find_ideographs (text);
+  pace.language = language;
+  find_ideographs (text, &pace);
   return pace;
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * ReasonsPace:
+ * @language: (nullable): code of the language by ISO 639-1, %NULL where it cannot be told
  * @words: words set apart by spaces, a minute
  * @ideographs: ideographs and kana, a minute
  * @letters: letters of scripts that set no words apart (Thai, Khmer), a minute
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * How fast a text is read.
  */
 typedef struct {
+  const char *language;
   double words;
   double ideographs;
   double letters;

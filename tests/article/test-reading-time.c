@@ -41,6 +41,25 @@ test_languages (void)
 }
 
 static void
+test_language_told (void)
+{
+  static const struct {
+    const char *text;
+    const char *language;
+  } cases[] = {
+    { "The mill was at the end of the river, and it was the one that had a wheel.", "en" },
+    { "Die Mühle war am Ende des Flusses, und sie war die einzige, die ein Rad hatte.", "de" },
+    { "水车很旧，没有人记得它。", "zh" },
+    { "水車はとても古く、だれも覚えていません。", "ja" },
+    { "Mill river wheel", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (reasons_pace_find (cases[i].text).language, ==, cases[i].language);
+}
+
+static void
 test_words (void)
 {
   static const struct {
@@ -91,6 +110,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/article/reading-time/languages", test_languages);
+  g_test_add_func ("/reasons/article/reading-time/language-told", test_language_told);
   g_test_add_func ("/reasons/article/reading-time/words", test_words);
   g_test_add_func ("/reasons/article/reading-time/minutes", test_minutes);
   return g_test_run ();
