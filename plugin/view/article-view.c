@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keys.h"
+#include "look.h"
 #include "resources.h"
 #include "settings.h"
 #include "sidebar.h"
@@ -23,6 +24,7 @@ struct _ReasonsArticleView {
   ReasonsSidebar *sidebar;
 
   GtkCssProvider *style;
+  ReasonsLook *look;
   GSettings *settings;
   ReasonsWebView *web_view;
   ReasonsArticle *article;
@@ -113,6 +115,7 @@ ensure_web_view (ReasonsArticleView *self)
     return;
 
   self->web_view = reasons_web_view_new ();
+  reasons_web_view_set_look (self->web_view, self->look);
   webkit_web_view_set_zoom_level (WEBKIT_WEB_VIEW (self->web_view), self->zoom);
   g_signal_connect_object (self->web_view, "point-reached", G_CALLBACK (on_point_reached), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "progressed", G_CALLBACK (on_progressed), self, G_CONNECT_SWAPPED);
@@ -139,7 +142,9 @@ reasons_article_view_set_property (GObject *object,
   switch (prop_id) {
   case PROP_SETTINGS:
     self->settings = g_value_dup_object (value);
+    self->look = reasons_look_new (self->settings);
     g_object_set (self->split, "settings", self->settings, NULL);
+    reasons_sidebar_set_settings (self->sidebar, self->settings);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -174,6 +179,7 @@ reasons_article_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
   remove_style (self);
+  g_clear_object (&self->look);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->article, reasons_article_unref);
 
@@ -348,4 +354,13 @@ reasons_article_view_set_zoom (ReasonsArticleView *self,
   self->zoom = zoom;
   if (self->web_view != NULL)
     webkit_web_view_set_zoom_level (WEBKIT_WEB_VIEW (self->web_view), zoom);
+}
+
+void
+reasons_article_view_set_font (ReasonsArticleView *self,
+                               const char *font)
+{
+  g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
+
+  reasons_look_set_font (self->look, font);
 }

@@ -86,4 +86,12 @@ void reasons_article_view_print (ReasonsArticleView *self,
 void reasons_article_view_set_zoom (ReasonsArticleView *self,
                                     double zoom);
 
+/**
+ * reasons_article_view_set_font:
+ * @font: (nullable): font of the article as Pango writes it; nothing, or an empty string, for the
+ *   desktop's document font
+ */
+void reasons_article_view_set_font (ReasonsArticleView *self,
+                                    const char *font);
+
 G_END_DECLS

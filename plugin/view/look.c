@@ -16,6 +16,9 @@
 /* Points, where a font says no size. */
 #define DEFAULT_FONT_SIZE 12
 
+/* WebKit tells whole pixels for whole points: a large number keeps the rest. */
+#define MANY_POINTS 72000
+
 struct _ReasonsLook {
   GObject parent_instance;
 
@@ -149,7 +152,7 @@ get_size (ReasonsLook *self)
     size = DEFAULT_FONT_SIZE * PANGO_SCALE;
   if (pango_font_description_get_size_is_absolute (description))
     return (double) size / PANGO_SCALE;
-  return webkit_settings_font_size_to_pixels (1000) * ((double) size / PANGO_SCALE) / 1000;
+  return (double) size / PANGO_SCALE * webkit_settings_font_size_to_pixels (MANY_POINTS) / MANY_POINTS;
 }
 
 static char *

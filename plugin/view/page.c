@@ -27,9 +27,15 @@ dup_date (gint64 time)
   return g_date_time_format (date, C_ ("article date", "%-d %B %Y"));
 }
 
+/* The article's own language says more of its direction than what its feed declares. */
 static const char *
-direction_name (GtkTextDirection direction)
+direction_name (const char *language,
+                GtkTextDirection direction)
 {
+  static const char *const right_to_left[] = { "ar", "fa", "he", "ur", NULL };
+
+  if (language != NULL)
+    return g_strv_contains (right_to_left, language) ? "rtl" : "ltr";
   switch (direction) {
   case GTK_TEXT_DIR_LTR:
     return "ltr";
@@ -108,11 +114,13 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   g_auto (GVariantDict) data = G_VARIANT_DICT_INIT (NULL);
   g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
   g_autofree char *date = NULL;
+  const char *language;
   gboolean lead;
 
   g_return_val_if_fail (article != NULL, NULL);
   g_return_val_if_fail (masthead != NULL, NULL);
 
+  language = reasons_article_get_language (article);
   date = dup_date (masthead->time);
   lead = masthead->picture != NULL && !reasons_article_has_picture (article);
 
@@ -126,7 +134,8 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "comments", masthead->has_comments ? _("Show Comments") : NULL);
   insert_string (&data, "pictures", pictures == REASONS_PICTURES_ASK ? _("Show Pictures") : NULL);
   g_variant_dict_insert (&data, "withhold", "i", pictures != REASONS_PICTURES_ALWAYS ? 1 : 0);
-  insert_string (&data, "direction", direction_name (masthead->direction));
+  insert_string (&data, "direction", direction_name (language, masthead->direction));
+  insert_string (&data, "language", language);
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
   g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);
   insert_string (&data, "notice",

@@ -23,6 +23,13 @@ G_DECLARE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, REASONS, SIDEBAR, GtkBox)
 ReasonsSidebar *reasons_sidebar_new (void);
 
 /**
+ * reasons_sidebar_set_settings:
+ * @settings: (nullable): what the button for the look of the article changes; without them it is not there
+ */
+void reasons_sidebar_set_settings (ReasonsSidebar *self,
+                                   GSettings *settings);
+
+/**
  * reasons_sidebar_set_article:
  * @article: (nullable): whose points to list; the first one is current then
  */
@@ -69,23 +76,10 @@ gboolean reasons_sidebar_is_read (ReasonsSidebar *self,
                                   guint index);
 
 /**
- * reasons_sidebar_set_unplaced:
- * @unplaced: the points of the article that are not to be found in it as it is shown
- *
- * Says so in their rows, which lead nowhere then. Forgotten with the next article.
- */
-void reasons_sidebar_set_unplaced (ReasonsSidebar *self,
-                                   const GtkBitset *unplaced);
-
-/** reasons_sidebar_start_filter: opens the entry that filters the list, with the focus in it. */
-void reasons_sidebar_start_filter (ReasonsSidebar *self);
-
-/**
  * reasons_sidebar_dup_heading:
  * @article: an article with points
  *
- * Returns: (transfer full): what stands above the list: "5 Reasons", in number and noun of the
- *   article's own promise where it makes one, "12 Sections".
+ * Returns: (transfer full): what stands above the list: "5 Reasons", "12 Sections".
  */
 char *reasons_sidebar_dup_heading (ReasonsArticle *article);
 

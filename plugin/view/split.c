@@ -2,6 +2,7 @@
 
 #include "split.h"
 
+#include "look-menu.h"
 #include "settings.h"
 
 #define DEFAULT_SIDEBAR_WIDTH 300
@@ -21,7 +22,9 @@ struct _ReasonsSplit {
   AdwBin *wide_slot;
   AdwBin *narrow_slot;
   GtkRevealer *drawer;
+  GtkWidget *corner;
   GtkToggleButton *drawer_toggle;
+  ReasonsLookMenu *look_menu;
   GtkLabel *toggle_label;
 
   GtkWidget *sidebar;
@@ -95,9 +98,17 @@ update_layout (ReasonsSplit *self)
   }
   gtk_widget_set_visible (GTK_WIDGET (self->wide_slot), !self->narrow && self->show_sidebar);
   gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->drawer_toggle), self->narrow);
+  /* Where the list is out of sight there is a way to it, and to what its head has. */
+  gtk_widget_set_visible (self->corner, self->narrow || !self->show_sidebar);
   if (!self->narrow)
     gtk_revealer_set_reveal_child (self->drawer, FALSE);
+  gtk_toggle_button_set_active (self->drawer_toggle, gtk_revealer_get_reveal_child (self->drawer));
+}
+
+static void
+on_drawer_moved (ReasonsSplit *self)
+{
+  gtk_toggle_button_set_active (self->drawer_toggle, gtk_revealer_get_reveal_child (self->drawer));
 }
 
 static void
@@ -136,7 +147,10 @@ static void
 set_settings (ReasonsSplit *self,
               GSettings *settings)
 {
-  if (!g_set_object (&self->settings, settings) || settings == NULL)
+  if (!g_set_object (&self->settings, settings))
+    return;
+  reasons_look_menu_set_settings (self->look_menu, settings);
+  if (settings == NULL)
     return;
   self->sidebar_width = g_settings_get_int (settings, REASONS_SETTING_SIDEBAR_WIDTH);
   self->show_sidebar = g_settings_get_boolean (settings, REASONS_SETTING_SHOW_SIDEBAR);
@@ -244,16 +258,21 @@ reasons_split_class_init (ReasonsSplitClass *klass)
   props[PROP_TOGGLE_LABEL] = g_param_spec_string ("toggle-label", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (REASONS_TYPE_LOOK_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/net/sf/liferea/plugins/reasons/ui/split.ui");
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, paned);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, content_slot);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, wide_slot);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, narrow_slot);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, drawer);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, corner);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, drawer_toggle);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, look_menu);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSplit, toggle_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_drawer_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
+  gtk_widget_class_bind_template_callback (widget_class, reasons_split_toggle);
 }
 
 static void

@@ -12,6 +12,7 @@ static const char *const scripts[] = {
   RESOURCE_PATH "js/travel.js",
   RESOURCE_PATH "js/focus.js",
   RESOURCE_PATH "js/pictures.js",
+  RESOURCE_PATH "js/wide.js",
   RESOURCE_PATH "js/fill.js",
   RESOURCE_PATH "js/look.js",
   RESOURCE_PATH "js/show.js",

@@ -6,8 +6,6 @@
 
 #include "web-view.h"
 
-#include <adwaita.h>
-
 #include "message.h"
 #include "page.h"
 #include "web-content.h"
@@ -20,6 +18,7 @@ struct _ReasonsWebView {
 
   ReasonsArticle *article;
   ReasonsMasthead *masthead;
+  ReasonsLook *look;
   ReasonsPictures pictures;
   int pending_index;
   guint has_pending_index : 1;
@@ -82,25 +81,16 @@ send_index (ReasonsWebView *self,
   call (self, body, g_variant_dict_end (&arguments));
 }
 
-/* Dark or light, as the desktop has it now. */
 static void
 update_look (ReasonsWebView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
   GdkRGBA color;
 
-  /* The same colours as --page in article.css, so that nothing flashes before the page is there. */
-  gdk_rgba_parse (&color, dark ? "#1d1d20" : "#ffffff");
+  /* What is there before the page is, so that nothing flashes. */
+  reasons_look_get_page_color (self->look, &color);
   webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &color);
-
-  if (self->shell_ready) {
-    g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
-
-    g_variant_dict_insert (&arguments, "dark", "i", dark ? 1 : 0);
-    g_variant_dict_insert (&arguments, "contrast", "i", adw_style_manager_get_high_contrast (manager) ? 1 : 0);
-    call (self, "reasons.dress (dark, contrast);", g_variant_dict_end (&arguments));
-  }
+  if (self->shell_ready)
+    call (self, "reasons.dress (look);", reasons_look_dup_arguments (self->look));
 }
 
 static void
@@ -335,11 +325,11 @@ reasons_web_view_constructed (GObject *object)
   g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
   g_signal_connect (self, "load-failed", G_CALLBACK (on_load_failed), NULL);
   g_signal_connect (self, "web-process-terminated", G_CALLBACK (on_process_terminated), NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_look), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_look),
-                           self, G_CONNECT_SWAPPED);
-  update_look (self);
+  if (self->look == NULL) {
+    g_autoptr (ReasonsLook) look = reasons_look_new (NULL);
+
+    reasons_web_view_set_look (self, look);
+  }
   load_shell (self);
 }
 
@@ -350,6 +340,7 @@ reasons_web_view_dispose (GObject *object)
 
   g_clear_pointer (&self->article, reasons_article_unref);
   g_clear_pointer (&self->masthead, reasons_masthead_free);
+  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (reasons_web_view_parent_class)->dispose (object);
 }
@@ -434,6 +425,22 @@ reasons_web_view_show_article (ReasonsWebView *self,
   load_pictures (self, self->pictures_given || self->pictures == REASONS_PICTURES_ALWAYS);
   self->has_pending_index = FALSE;
   flush (self);
+}
+
+void
+reasons_web_view_set_look (ReasonsWebView *self,
+                           ReasonsLook *look)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+  g_return_if_fail (REASONS_IS_LOOK (look));
+
+  if (self->look == look)
+    return;
+  if (self->look != NULL)
+    g_signal_handlers_disconnect_by_func (self->look, update_look, self);
+  g_set_object (&self->look, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  update_look (self);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <webkit/webkit.h>
 
 #include "article.h"
+#include "look.h"
 #include "masthead.h"
 #include "settings.h"
 
@@ -53,6 +54,13 @@ void reasons_web_view_show_article (ReasonsWebView *self,
                                     ReasonsArticle *article,
                                     ReasonsMasthead *masthead,
                                     gboolean keep_place);
+
+/**
+ * reasons_web_view_set_look:
+ * @look: what articles look like from now on, the one shown included; before that, as the desktop does
+ */
+void reasons_web_view_set_look (ReasonsWebView *self,
+                                ReasonsLook *look);
 
 /**
  * reasons_web_view_set_pictures:

@@ -12,7 +12,9 @@
     template.innerHTML = data.html;
     if (data.withhold)
       template.content.querySelectorAll("img").forEach(pictures.withhold);
+    reasons.contain(template.content);
     main.dir = data.direction;
+    main.lang = data.language;
     main.replaceChildren(template.content);
   }
 
@@ -22,6 +24,7 @@
     if (data.feed)
       header.append(element("p", "feed", data.feed));
     const title = element("h1");
+    title.lang = data.language;
     title.append(data.link ? link(data.link, "", data.title) : data.title);
     header.append(title);
     const byline = [data.author, data.date].filter(part => part);

@@ -45,7 +45,6 @@ test_masthead (void)
   g_autoptr (GVariant) data = NULL;
 
   masthead->picture = g_strdup ("https://garden.example/lead.png");
-  masthead->direction = GTK_TEXT_DIR_RTL;
   reasons_masthead_add_enclosure (masthead, "https://pod.example/two%20words.ogg", "audio/ogg", 2000000);
   reasons_masthead_add_enclosure (masthead, "https://pod.example/100%.mp3", NULL, -1);
   data = arguments_of (article, masthead);
@@ -54,7 +53,6 @@ test_masthead (void)
   g_assert_cmpstr (get_string (data, "link"), ==, "https://garden.example/reasons");
   g_assert_cmpstr (get_string (data, "author"), ==, "A. Gardener");
   g_assert_cmpstr (get_string (data, "picture"), ==, "https://garden.example/lead.png");
-  g_assert_cmpstr (get_string (data, "direction"), ==, "rtl");
   g_assert_cmpstr (get_string (data, "comments"), ==, "");
   {
     g_autoptr (GVariant) enclosures = g_variant_lookup_value (data, "enclosures", G_VARIANT_TYPE_VARDICT);
@@ -108,7 +106,38 @@ test_empty_masthead (void)
   g_assert_cmpstr (get_string (data, "title"), !=, "");
   g_assert_cmpstr (get_string (data, "link"), ==, "");
   g_assert_cmpstr (get_string (data, "date"), ==, "");
-  g_assert_cmpstr (get_string (data, "direction"), ==, "auto");
+}
+
+/* The language that an article is in decides; where nobody can tell it, the feed does. */
+static void
+test_language_and_direction (void)
+{
+  static const struct {
+    const char *html;
+    GtkTextDirection declared;
+    const char *language;
+    const char *direction;
+  } cases[] = {
+    { "<p>The mill was at the end of the river, and it was the one that had a wheel.</p>", GTK_TEXT_DIR_RTL, "en",
+      "ltr" },
+    { "<p>كانت الطاحونة في آخر النهر وهي التي كان لها دولاب من الخشب على الماء.</p>", GTK_TEXT_DIR_LTR, "ar", "rtl" },
+    { "<p>水車はとても古く、だれも覚えていません。</p>", GTK_TEXT_DIR_NONE, "ja", "ltr" },
+    { "<p>Wheel</p>", GTK_TEXT_DIR_RTL, "", "rtl" },
+    { "<p>Wheel</p>", GTK_TEXT_DIR_NONE, "", "auto" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) content = g_bytes_new_static (cases[i].html, strlen (cases[i].html));
+    ReasonsInput input = { .content = content, .format = REASONS_FORMAT_HTML };
+    g_autoptr (ReasonsArticle) article = reasons_article_new (&input, NULL, NULL);
+    g_autoptr (ReasonsMasthead) masthead = harness_masthead ();
+    g_autoptr (GVariant) data = NULL;
+
+    masthead->direction = cases[i].declared;
+    data = arguments_of (article, masthead);
+    g_assert_cmpstr (get_string (data, "language"), ==, cases[i].language);
+    g_assert_cmpstr (get_string (data, "direction"), ==, cases[i].direction);
+  }
 }
 
 int
@@ -121,5 +150,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/page/lead-picture", test_lead_picture);
   g_test_add_func ("/reasons/view/page/cut-article-says-so", test_cut_article_says_so);
   g_test_add_func ("/reasons/view/page/empty-masthead", test_empty_masthead);
+  g_test_add_func ("/reasons/view/page/language-and-direction", test_language_and_direction);
   return g_test_run ();
 }
