@@ -11,9 +11,12 @@
 #include "article-view.h"
 #include "commands.h"
 #include "host.h"
+#include "host-settings.h"
 #include "reading.h"
 #include "settings.h"
 #include "toggle.h"
+
+#define HOST_FONT_KEY "browser-font"
 
 struct _ReasonsController {
   GObject parent_instance;
@@ -23,6 +26,7 @@ struct _ReasonsController {
   ReasonsToggle *toggle;
   ReasonsArticleView *view;
   GSettings *settings;
+  GSettings *host_settings;
 
   gulong id;                /* the item selected, 0 for none */
   ReasonsItem *item;        /* as it was read last */
@@ -30,7 +34,8 @@ struct _ReasonsController {
   ReasonsReading *reading;
   gulong shown_id;          /* the item whose article our view has */
   gboolean keep_place;      /* whether the item being read is the one shown, come anew */
-  gboolean wanted;          /* whether articles with points are to be shown in our view */
+  gboolean wanted;          /* whether articles that are set so come in our view by themselves */
+  gboolean asked;           /* whether the reader has asked for our view of this item */
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsController, reasons_controller, G_TYPE_OBJECT)
@@ -39,6 +44,37 @@ static gboolean
 has_points (ReasonsController *self)
 {
   return self->article != NULL && reasons_article_get_kind (self->article) != REASONS_KIND_NONE;
+}
+
+static ReasonsShowFor
+get_show_for (ReasonsController *self)
+{
+  return self->settings != NULL ? g_settings_get_enum (self->settings, REASONS_SETTING_SHOW_FOR)
+                                : REASONS_SHOW_FOR_LISTS_AND_SECTIONS;
+}
+
+/* Whether an article may come in our view at all, as long as nobody knows what is in it. */
+static gboolean
+is_worth_reading (ReasonsController *self)
+{
+  return self->asked || (self->wanted && get_show_for (self) != REASONS_SHOW_FOR_NONE);
+}
+
+static gboolean
+comes_by_itself (ReasonsController *self)
+{
+  if (!self->wanted || !has_points (self))
+    return FALSE;
+
+  switch (get_show_for (self)) {
+  case REASONS_SHOW_FOR_LISTS:
+    return reasons_article_get_kind (self->article) == REASONS_KIND_LIST;
+  case REASONS_SHOW_FOR_LISTS_AND_SECTIONS:
+    return TRUE;
+  case REASONS_SHOW_FOR_NONE:
+  default:
+    return FALSE;
+  }
 }
 
 static void
@@ -104,6 +140,16 @@ on_failed (ReasonsController *self)
 }
 
 static void
+update_font (ReasonsController *self)
+{
+  g_autofree char *font =
+    self->host_settings != NULL ? g_settings_get_string (self->host_settings, HOST_FONT_KEY) : NULL;
+
+  if (self->view != NULL)
+    reasons_article_view_set_font (self->view, font);
+}
+
+static void
 ensure_view (ReasonsController *self)
 {
   if (self->view != NULL)
@@ -111,6 +157,7 @@ ensure_view (ReasonsController *self)
 
   self->view = g_object_ref_sink (reasons_article_view_new (self->settings));
   reasons_article_view_set_zoom (self->view, reasons_host_get_zoom (self->host));
+  update_font (self);
   g_signal_connect_object (self->view, "link-activated", G_CALLBACK (on_link_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "comments-requested", G_CALLBACK (show_host), self, G_CONNECT_SWAPPED);
@@ -140,7 +187,7 @@ take_article (ReasonsController *self,
   g_clear_pointer (&self->article, reasons_article_unref);
   self->article = article;
 
-  if (has_points (self) && self->wanted)
+  if (comes_by_itself (self) || (self->asked && has_points (self)))
     show_ours (self, keep_place);
   else
     show_host (self);
@@ -190,7 +237,8 @@ on_item_selected (ReasonsController *self,
 
   forget_item (self);
   self->id = id;
-  if (!self->wanted) {
+  self->asked = FALSE;
+  if (!is_worth_reading (self)) {
     show_host (self);
     return;
   }
@@ -217,7 +265,7 @@ on_item_updated (ReasonsController *self,
   reasons_item_free (self->item);
   self->item = g_steal_pointer (&item);
   /* Behind a page of the web, or for one who wants the host's view, it is read when it is asked for. */
-  if (self->wanted && !reasons_host_is_browsing (self->host)) {
+  if (is_worth_reading (self) && !reasons_host_is_browsing (self->host)) {
     read_item (self, TRUE);
   } else {
     reasons_reading_stop (self->reading);
@@ -261,13 +309,18 @@ toggle_view (ReasonsController *self)
     return;
 
   if (reasons_host_get_ours (self->host) || reasons_reading_is_going (self->reading)) {
-    set_wanted (self, FALSE);
+    /* What came by hand goes by hand, and the next article comes as it is set. */
+    if (self->article != NULL ? comes_by_itself (self) : !self->asked)
+      set_wanted (self, FALSE);
+    self->asked = FALSE;
     reasons_reading_stop (self->reading);
     show_host (self);
     return;
   }
 
-  set_wanted (self, TRUE);
+  self->asked = TRUE;
+  if (get_show_for (self) != REASONS_SHOW_FOR_NONE)
+    set_wanted (self, TRUE);
   if (self->item == NULL)
     self->item = reasons_host_load_item (self->host, self->id);
   if (self->article == NULL && self->item != NULL)
@@ -331,6 +384,7 @@ reasons_controller_release (ReasonsController *self,
   g_clear_object (&self->host);
   g_clear_object (&self->view);
   g_clear_object (&self->settings);
+  g_clear_object (&self->host_settings);
 }
 
 static void
@@ -374,6 +428,10 @@ reasons_controller_new (GObject *shell,
   self->settings = reasons_settings_new (folder);
   if (self->settings != NULL)
     self->wanted = g_settings_get_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);
+  self->host_settings = reasons_host_settings_new (HOST_FONT_KEY);
+  if (self->host_settings != NULL)
+    g_signal_connect_object (self->host_settings, "changed::" HOST_FONT_KEY, G_CALLBACK (update_font), self,
+                             G_CONNECT_SWAPPED);
 
   g_signal_connect_swapped (self->host, "item-selected", G_CALLBACK (on_item_selected), self);
   g_signal_connect_swapped (self->host, "item-updated", G_CALLBACK (on_item_updated), self);

@@ -11,6 +11,8 @@
 
 #include "abi.h"
 #include "controller.h"
+#include "preferences.h"
+#include "settings.h"
 
 /* LifereaActivatable as Liferea 2 lays it out. Of LifereaShellActivatable only the property is used. */
 typedef struct {
@@ -70,6 +72,32 @@ reasons_extension_deactivate (GObject *object)
   if (self->controller != NULL)
     reasons_controller_release (self->controller, TRUE);
   g_clear_object (&self->controller);
+}
+
+static GtkWidget *
+get_active_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next) {
+    if (gtk_window_is_active (window->data))
+      return window->data;
+  }
+  return reasons_abi_get (NULL)->liferea_shell_get_window ();
+}
+
+/* Liferea's page of plugins asks an instance that it makes for this alone, without a shell. */
+static void
+reasons_extension_configure (GObject *object)
+{
+  PeasPluginInfo *info = peas_extension_base_get_plugin_info (PEAS_EXTENSION_BASE (object));
+  g_autoptr (GSettings) settings = reasons_settings_new (peas_plugin_info_get_module_dir (info));
+
+  if (settings == NULL) {
+    reasons_abi_toast (_("There is nothing to set: the settings schema is not installed"));
+    return;
+  }
+  adw_dialog_present (ADW_DIALOG (reasons_preferences_new (settings)), get_active_window ());
 }
 
 static void
@@ -134,6 +162,7 @@ activatable_init (gpointer iface,
 
   activatable->activate = reasons_extension_activate;
   activatable->deactivate = reasons_extension_deactivate;
+  activatable->create_configure_widget = reasons_extension_configure;
 }
 
 static void

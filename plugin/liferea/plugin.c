@@ -19,7 +19,11 @@ peas_register_types (PeasObjectModule *module)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   type = reasons_extension_register ();
-  if (type != G_TYPE_INVALID)
-    peas_object_module_register_extension_type (module, reasons_abi_get (NULL)->liferea_shell_activatable_get_type (),
-                                                type);
+  if (type == G_TYPE_INVALID)
+    return;
+
+  peas_object_module_register_extension_type (module, reasons_abi_get (NULL)->liferea_shell_activatable_get_type (),
+                                              type);
+  /* Asked for by the page of plugins in Liferea's preferences. */
+  peas_object_module_register_extension_type (module, reasons_abi_get (NULL)->liferea_activatable_get_type (), type);
 }
