@@ -95,6 +95,27 @@ is_formatting (lxb_tag_id_t tag)
   }
 }
 
+gboolean
+reasons_guard_admits_formatting (lxb_dom_node_t *node)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (!is_formatting (node->local_name))
+    return TRUE;
+
+  /* The parser's list of them has a marker where a cell or a caption begins. */
+  for (lxb_dom_node_t *outer = node->parent; outer != NULL; outer = outer->parent) {
+    if (outer->ns == LXB_NS_HTML &&
+        (is_formatting (outer->local_name) || outer->local_name == LXB_TAG_TD ||
+         outer->local_name == LXB_TAG_TH || outer->local_name == LXB_TAG_CAPTION))
+      n++;
+  }
+
+  return n < REASONS_LIMIT_FORMATTING;
+}
+
 static guint *
 get_passed_over (ReasonsGuard *self,
                  lxb_tag_id_t tag)

@@ -55,4 +55,13 @@ gboolean reasons_guard_check (ReasonsGuard *self);
  */
 void reasons_guard_finish (ReasonsGuard *self);
 
+/**
+ * reasons_guard_admits_formatting:
+ * @node: an element of HTML in a tree that is to be written and parsed again
+ *
+ * Returns: whether the parser under a guard will take @node, as far as the limit on formatting elements
+ *   goes. What is made anew in a later paragraph can be inside more of them than a start tag may be.
+ */
+gboolean reasons_guard_admits_formatting (lxb_dom_node_t *node);
+
 G_END_DECLS

@@ -6,8 +6,9 @@
 
 #include "cleaning.h"
 #include "embed.h"
-#include "limit.h"
 #include "formula.h"
+#include "guard.h"
+#include "limit.h"
 #include "node.h"
 #include "picture.h"
 #include "plain.h"
@@ -146,9 +147,10 @@ keep_element (Walk *walk,
 {
   gboolean is_void = (reasons_tags_get (reasons_node_get_tag (node))->flags & REASONS_TAG_VOID) != 0;
 
-  /* Formatting elements that the parser made anew can be deeper than it lets a start tag be, so that
-   * a second parse would pass them over. */
-  if (walk->depth >= REASONS_LIMIT_DEPTH && !is_void) {
+  /* Formatting elements that the parser made anew can be deeper, and inside more of their kind, than
+   * it lets a start tag be, so that a second parse would pass them over. */
+  if ((walk->depth >= REASONS_LIMIT_DEPTH && !is_void) ||
+      (walk->depth > REASONS_LIMIT_FORMATTING && !reasons_guard_admits_formatting (node))) {
     walk->is_cut = TRUE;
     return unwrap_node (walk, node);
   }
