@@ -32,6 +32,14 @@ reasons_point_item_init (ReasonsPointItem *self)
 {
 }
 
+ReasonsArticle *
+reasons_point_item_get_article (ReasonsPointItem *self)
+{
+  g_return_val_if_fail (REASONS_IS_POINT_ITEM (self), NULL);
+
+  return self->article;
+}
+
 const ReasonsPoint *
 reasons_point_item_get_point (ReasonsPointItem *self)
 {
@@ -52,6 +60,7 @@ struct _ReasonsPointList {
   GObject parent_instance;
 
   ReasonsArticle *article;
+  GArray *indices; /* guint */
 };
 
 static GType
@@ -63,9 +72,7 @@ reasons_point_list_get_item_type (GListModel *model)
 static guint
 reasons_point_list_get_n_items (GListModel *model)
 {
-  ReasonsPointList *self = REASONS_POINT_LIST (model);
-
-  return self->article != NULL ? reasons_article_get_n_points (self->article) : 0;
+  return REASONS_POINT_LIST (model)->indices->len;
 }
 
 static gpointer
@@ -75,12 +82,12 @@ reasons_point_list_get_item (GListModel *model,
   ReasonsPointList *self = REASONS_POINT_LIST (model);
   ReasonsPointItem *item;
 
-  if (position >= reasons_point_list_get_n_items (model))
+  if (position >= self->indices->len)
     return NULL;
 
   item = g_object_new (REASONS_TYPE_POINT_ITEM, NULL);
   item->article = reasons_article_ref (self->article);
-  item->index = position;
+  item->index = g_array_index (self->indices, guint, position);
   return item;
 }
 
@@ -101,6 +108,7 @@ reasons_point_list_finalize (GObject *object)
   ReasonsPointList *self = REASONS_POINT_LIST (object);
 
   g_clear_pointer (&self->article, reasons_article_unref);
+  g_clear_pointer (&self->indices, g_array_unref);
 
   G_OBJECT_CLASS (reasons_point_list_parent_class)->finalize (object);
 }
@@ -117,25 +125,92 @@ reasons_point_list_init (ReasonsPointList *self)
 }
 
 ReasonsPointList *
-reasons_point_list_new (void)
+reasons_point_list_new (ReasonsArticle *article,
+                        GArray *indices)
 {
-  return g_object_new (REASONS_TYPE_POINT_LIST, NULL);
+  ReasonsPointList *self;
+
+  g_return_val_if_fail (article != NULL && indices != NULL, NULL);
+
+  self = g_object_new (REASONS_TYPE_POINT_LIST, NULL);
+  self->article = reasons_article_ref (article);
+  self->indices = indices;
+  return self;
 }
 
-void
-reasons_point_list_set_article (ReasonsPointList *self,
-                                ReasonsArticle *article)
+ReasonsPointList *
+reasons_point_list_new_main (ReasonsArticle *article)
 {
-  guint before;
+  GArray *indices;
 
-  g_return_if_fail (REASONS_IS_POINT_LIST (self));
+  g_return_val_if_fail (article != NULL, NULL);
 
-  if (self->article == article)
-    return;
+  indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < reasons_article_get_n_points (article); i = reasons_point_get_section_end (article, i))
+    g_array_append_val (indices, i);
+  return reasons_point_list_new (article, indices);
+}
 
-  before = reasons_point_list_get_n_items (G_LIST_MODEL (self));
-  g_clear_pointer (&self->article, reasons_article_unref);
-  if (article != NULL)
-    self->article = reasons_article_ref (article);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, reasons_point_list_get_n_items (G_LIST_MODEL (self)));
+ReasonsPointList *
+reasons_point_list_new_sub (ReasonsArticle *article,
+                            guint index)
+{
+  GArray *indices;
+  guint end;
+
+  g_return_val_if_fail (article != NULL, NULL);
+
+  end = reasons_point_get_section_end (article, index);
+  if (end <= index + 1)
+    return NULL;
+  indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = index + 1; i < end; i++)
+    g_array_append_val (indices, i);
+  return reasons_point_list_new (article, indices);
+}
+
+static int
+compare_indices (gconstpointer a,
+                 gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+gboolean
+reasons_point_list_find (ReasonsPointList *self,
+                         guint index,
+                         guint *position)
+{
+  g_return_val_if_fail (REASONS_IS_POINT_LIST (self), FALSE);
+
+  return g_array_binary_search (self->indices, &index, compare_indices, position);
+}
+
+guint
+reasons_point_get_section (ReasonsArticle *article,
+                           guint index)
+{
+  g_return_val_if_fail (article != NULL, index);
+
+  while (index > 0 && reasons_article_get_point (article, index)->level > 1)
+    index--;
+  return index;
+}
+
+guint
+reasons_point_get_section_end (ReasonsArticle *article,
+                               guint index)
+{
+  guint count, end = index + 1;
+
+  g_return_val_if_fail (article != NULL, end);
+
+  count = reasons_article_get_n_points (article);
+  if (index > 0 && reasons_article_get_point (article, index)->level > 1)
+    return end;
+  while (end < count && reasons_article_get_point (article, end)->level > 1)
+    end++;
+  return end;
 }

@@ -2,8 +2,6 @@
 
 #include "point-row.h"
 
-#define SUB_POINT_INDENT 14
-
 struct _ReasonsPointRow {
   GtkBox parent_instance;
 
@@ -11,7 +9,9 @@ struct _ReasonsPointRow {
   GtkLabel *label;
   GtkLabel *gist;
   GtkProgressBar *progress;
-  GtkImage *check;
+  GtkStack *end;
+  GtkLabel *time;
+  GtkImage *mark;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsPointRow, reasons_point_row, GTK_TYPE_BOX)
@@ -37,7 +37,9 @@ reasons_point_row_class_init (ReasonsPointRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, label);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, gist);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, progress);
-  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, check);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, end);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, time);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPointRow, mark);
 }
 
 static void
@@ -74,24 +76,43 @@ reasons_point_row_set_point (ReasonsPointRow *self,
   gtk_label_set_text (self->label, point != NULL ? point->label : "");
   gtk_label_set_text (self->gist, has_gist ? point->gist : "");
   gtk_widget_set_visible (GTK_WIDGET (self->gist), has_gist);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), point != NULL ? point->label : NULL);
-  gtk_widget_set_margin_start (GTK_WIDGET (self),
-                               point != NULL && point->level > 1 ? SUB_POINT_INDENT : 0);
 }
 
-/* What is not shown keeps its room, so that no row changes its height while somebody reads. */
+void
+reasons_point_row_set_time (ReasonsPointRow *self,
+                            const char *time)
+{
+  g_return_if_fail (REASONS_IS_POINT_ROW (self));
+
+  gtk_label_set_text (self->time, time != NULL ? time : "");
+}
+
+static void
+set_class (ReasonsPointRow *self,
+           const char *style_class,
+           gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), style_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), style_class);
+}
+
+/* What is not shown keeps its room, so that no row changes its size while somebody reads. */
 void
 reasons_point_row_set_state (ReasonsPointRow *self,
                              ReasonsPointState state,
                              double share)
 {
+  gboolean has_mark = state == REASONS_POINT_PASSED || state == REASONS_POINT_UNPLACED;
+
   g_return_if_fail (REASONS_IS_POINT_ROW (self));
 
   gtk_progress_bar_set_fraction (self->progress, state == REASONS_POINT_CURRENT ? CLAMP (share, 0, 1) : 0);
   gtk_widget_set_opacity (GTK_WIDGET (self->progress), state == REASONS_POINT_CURRENT ? 1 : 0);
-  gtk_widget_set_opacity (GTK_WIDGET (self->check), state == REASONS_POINT_PASSED ? 1 : 0);
-  if (state == REASONS_POINT_PASSED)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "passed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "passed");
+  gtk_image_set_from_icon_name (self->mark, state == REASONS_POINT_UNPLACED ? "action-unavailable-symbolic"
+                                                                             : "object-select-symbolic");
+  gtk_stack_set_visible_child (self->end, has_mark ? GTK_WIDGET (self->mark) : GTK_WIDGET (self->time));
+  set_class (self, "passed", state == REASONS_POINT_PASSED);
+  set_class (self, "unplaced", state == REASONS_POINT_UNPLACED);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @REASONS_POINT_AHEAD: still to come
  * @REASONS_POINT_CURRENT: being read
  * @REASONS_POINT_PASSED: read already
+ * @REASONS_POINT_UNPLACED: not to be found in the article as it is shown
  *
  * Where the reader is, seen from one point.
  */
@@ -20,6 +21,7 @@ typedef enum {
   REASONS_POINT_AHEAD,
   REASONS_POINT_CURRENT,
   REASONS_POINT_PASSED,
+  REASONS_POINT_UNPLACED,
 } ReasonsPointState;
 
 /**
@@ -39,6 +41,13 @@ ReasonsPointRow *reasons_point_row_new (void);
  */
 void reasons_point_row_set_point (ReasonsPointRow *self,
                                   const ReasonsPoint *point);
+
+/**
+ * reasons_point_row_set_time:
+ * @time: (nullable): how long reading the point takes, a few characters
+ */
+void reasons_point_row_set_time (ReasonsPointRow *self,
+                                 const char *time);
 
 /**
  * reasons_point_row_set_state:

@@ -8,8 +8,8 @@
 #include <math.h>
 
 #include "look-menu.h"
-#include "point-list.h"
-#include "point-row.h"
+#include "point-text.h"
+#include "point-view.h"
 
 /* The end of a point lies a line or so above the next one. */
 #define SHARE_READ 0.95
@@ -18,18 +18,17 @@ struct _ReasonsSidebar {
   GtkBox parent_instance;
 
   GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkListView *list;
+  GtkLabel *shortfall;
+  GtkLabel *time;
+  GtkToggleButton *filter_toggle;
   ReasonsLookMenu *look_menu;
+  GtkRevealer *filter_revealer;
+  GtkSearchEntry *filter;
+  GtkStack *stack;
+  ReasonsPointView *points;
+  GtkLabel *nothing;
 
-  ReasonsPointList *points;
-  GtkSingleSelection *selection;
-  GHashTable *bound; /* (element-type GtkListItem): with a row each */
-  GtkBitset *read;   /* indices of points */
-  int progress_index;
-  double progress_share;
-  guint selected_at_press;
-  gboolean following;
+  ReasonsArticle *article;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, GTK_TYPE_BOX)
@@ -41,128 +40,85 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-update_row (ReasonsSidebar *self,
-            GtkListItem *item)
+static guint
+get_n_points (ReasonsSidebar *self)
 {
-  ReasonsPointItem *point = gtk_list_item_get_item (item);
-  int index = (int) reasons_point_item_get_index (point);
-  ReasonsPointState state = REASONS_POINT_AHEAD;
-
-  if (index == reasons_sidebar_get_current (self))
-    state = REASONS_POINT_CURRENT;
-  else if (gtk_bitset_contains (self->read, (guint) index))
-    state = REASONS_POINT_PASSED;
-  reasons_point_row_set_state (REASONS_POINT_ROW (gtk_list_item_get_child (item)), state,
-                               index == self->progress_index ? self->progress_share : 0);
+  return self->article != NULL ? reasons_article_get_n_points (self->article) : 0;
 }
 
 static void
-update_rows (ReasonsSidebar *self)
+on_point_activated (ReasonsSidebar *self,
+                    int index)
 {
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    update_row (self, item);
+  g_signal_emit (self, signals[POINT_ACTIVATED], 0, index);
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem *item,
-          gpointer user_data)
+set_query (ReasonsSidebar *self,
+           const char *query)
 {
-  gtk_list_item_set_child (item, GTK_WIDGET (reasons_point_row_new ()));
+  guint count = reasons_point_view_set_query (self->points, query);
+  gboolean is_empty = count == 0 && get_n_points (self) > 0;
+
+  gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->nothing) : GTK_WIDGET (self->points));
+  if (is_empty)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->filter), gtk_label_get_text (self->nothing),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem *item,
-         ReasonsSidebar *self)
+on_filter_changed (ReasonsSidebar *self)
 {
-  const ReasonsPoint *point = reasons_point_item_get_point (gtk_list_item_get_item (item));
-
-  reasons_point_row_set_point (REASONS_POINT_ROW (gtk_list_item_get_child (item)), point);
-  gtk_list_item_set_accessible_label (item, point->label);
-  gtk_list_item_set_accessible_description (item, point->gist != NULL ? point->gist : "");
-  g_hash_table_add (self->bound, item);
-  update_row (self, item);
+  set_query (self, gtk_editable_get_text (GTK_EDITABLE (self->filter)));
 }
 
 static void
-on_unbind (GtkSignalListItemFactory *factory,
-           GtkListItem *item,
-           ReasonsSidebar *self)
+on_filter_activated (ReasonsSidebar *self)
 {
-  g_hash_table_remove (self->bound, item);
-  reasons_point_row_set_point (REASONS_POINT_ROW (gtk_list_item_get_child (item)), NULL);
+  /* The entry waits a moment for more letters; Enter does not. */
+  on_filter_changed (self);
+  reasons_point_view_activate_first (self->points);
 }
 
-/* The row that the reader moves to with the arrow keys or presses is the one to go to. */
 static void
-on_selected (ReasonsSidebar *self)
+on_filter_stopped (ReasonsSidebar *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  gtk_revealer_set_reveal_child (self->filter_revealer, FALSE);
+}
 
-  if (self->following || selected == GTK_INVALID_LIST_POSITION)
+static void
+on_filter_revealed (ReasonsSidebar *self)
+{
+  if (gtk_revealer_get_reveal_child (self->filter_revealer)) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter));
     return;
-  g_signal_emit (self, signals[POINT_ACTIVATED], 0, (int) selected);
+  }
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  set_query (self, NULL);
+  /* The focus must not stay behind in what is hidden. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->filter_revealer)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->points), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-on_row_activated (ReasonsSidebar *self,
-                  guint position)
-{
-  g_signal_emit (self, signals[POINT_ACTIVATED], 0, (int) position);
-}
-
-/* A press on another row selects it, which speaks for itself; on the row that is current already
- * nothing would come of it. */
-static void
-on_pressed (ReasonsSidebar *self)
-{
-  self->selected_at_press = gtk_single_selection_get_selected (self->selection);
-}
-
-static void
-on_released (ReasonsSidebar *self,
-             int n_press,
-             double x,
-             double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (picked == NULL || picked == GTK_WIDGET (self->list) || selected == GTK_INVALID_LIST_POSITION ||
-      selected != self->selected_at_press)
-    return;
-  g_signal_emit (self, signals[POINT_ACTIVATED], 0, (int) selected);
-}
-
-/* GtkListView takes Space for selecting, which does nothing on the row that is selected already. */
+/* Letters alone are taken: n and p go from point to point, and a word could start with either. */
 static gboolean
 on_key_pressed (ReasonsSidebar *self,
                 guint keyval,
                 guint keycode,
                 GdkModifierType state)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if ((keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if ((keyval != GDK_KEY_slash && keyval != GDK_KEY_KP_Divide) ||
+      (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0 ||
+      gtk_widget_get_focus_child (GTK_WIDGET (self->filter_revealer)) != NULL)
     return GDK_EVENT_PROPAGATE;
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) && gtk_widget_activate (focus);
+  reasons_sidebar_start_filter (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
 reasons_sidebar_dispose (GObject *object)
 {
-  ReasonsSidebar *self = REASONS_SIDEBAR (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_SIDEBAR);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->points);
+  gtk_widget_dispose_template (GTK_WIDGET (object), REASONS_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (reasons_sidebar_parent_class)->dispose (object);
 }
@@ -172,8 +128,7 @@ reasons_sidebar_finalize (GObject *object)
 {
   ReasonsSidebar *self = REASONS_SIDEBAR (object);
 
-  g_clear_pointer (&self->bound, g_hash_table_unref);
-  g_clear_pointer (&self->read, gtk_bitset_unref);
+  g_clear_pointer (&self->article, reasons_article_unref);
 
   G_OBJECT_CLASS (reasons_sidebar_parent_class)->finalize (object);
 }
@@ -182,6 +137,8 @@ static void
 reasons_sidebar_class_init (ReasonsSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (REASONS_TYPE_POINT_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = reasons_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = reasons_sidebar_finalize;
@@ -192,45 +149,27 @@ reasons_sidebar_class_init (ReasonsSidebarClass *klass)
   g_type_ensure (REASONS_TYPE_LOOK_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/net/sf/liferea/plugins/reasons/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, title);
-  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, shortfall);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, time);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, filter_toggle);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, look_menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, filter);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, points);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
 
 static void
 reasons_sidebar_init (ReasonsSidebar *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->bound = g_hash_table_new (NULL, NULL);
-  self->read = gtk_bitset_new_empty ();
-  self->progress_index = -1;
-  self->points = reasons_point_list_new ();
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->points)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
-                           G_CONNECT_SWAPPED);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 ReasonsSidebar *
@@ -284,8 +223,12 @@ reasons_sidebar_dup_heading (ReasonsArticle *article)
   if (promise != NULL && promise->noun != NULL && *promise->noun != '\0') {
     g_autofree char *noun = dup_capitalized (promise->noun);
 
+    /* The noun is inflected for the number that the article gives; another one could be wrong beside it. */
+    if (promise->count == 0)
+      /* Translators: noun in the article's own words, and how many there are: "Tips: 5". */
+      return g_strdup_printf (C_ ("list heading", "%s: %u"), noun, count);
     /* Translators: number and noun in the article's own words: "5 Reasons". */
-    return g_strdup_printf (C_ ("list heading", "%u %s"), count, noun);
+    return g_strdup_printf (C_ ("list heading", "%u %s"), promise->count, noun);
   }
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Point", "%u Points", count), count);
 }
@@ -304,8 +247,28 @@ reasons_sidebar_dup_shortfall (ReasonsArticle *article)
       promise->count == count)
     return NULL;
 
-  /* Translators: the article's title promises the second number of points. */
-  return g_strdup_printf (_("%u of %u found"), count, promise->count);
+  if (count > promise->count)
+    /* Translators: more points were found than the article announces; the plural is that of the first number. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found, %u announced", "%u found, %u announced", count),
+                            count, promise->count);
+  /* Translators: the article announces as many as the second number; the plural is that of the first. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u found", "%u of %u found", count), count,
+                          promise->count);
+}
+
+/* Before anything is read, how long it takes; then how long it still takes. */
+static void
+update_time (ReasonsSidebar *self,
+             int index,
+             double share)
+{
+  g_autofree char *time = NULL;
+
+  if (self->article != NULL && index >= 0 && (index > 0 || share > 0))
+    time = reasons_point_text_dup_left (self->article, (guint) index, share);
+  else if (self->article != NULL)
+    time = reasons_point_text_dup_total (self->article);
+  gtk_label_set_text (self->time, time != NULL ? time : "");
 }
 
 void
@@ -318,53 +281,38 @@ reasons_sidebar_set_article (ReasonsSidebar *self,
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
   if (article != NULL) {
+    reasons_article_ref (article);
     heading = reasons_sidebar_dup_heading (article);
     shortfall = reasons_sidebar_dup_shortfall (article);
   }
-  gtk_label_set_text (self->title, heading != NULL ? heading : "");
-  gtk_label_set_text (self->subtitle, shortfall != NULL ? shortfall : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), shortfall != NULL);
+  g_clear_pointer (&self->article, reasons_article_unref);
+  self->article = article;
 
-  gtk_bitset_remove_all (self->read);
-  self->progress_index = -1;
-  self->following = TRUE;
-  reasons_point_list_set_article (self->points, article);
-  self->following = FALSE;
-  reasons_sidebar_set_current (self, article != NULL && reasons_article_get_n_points (article) > 0 ? 0 : -1);
+  gtk_revealer_set_reveal_child (self->filter_revealer, FALSE);
+  gtk_label_set_text (self->title, heading != NULL ? heading : "");
+  gtk_label_set_text (self->shortfall, shortfall != NULL ? shortfall : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->shortfall), shortfall != NULL);
+  update_time (self, -1, 0);
+  reasons_point_view_set_article (self->points, article);
+  reasons_point_view_set_current (self->points, get_n_points (self) > 0 ? 0 : -1, TRUE);
 }
 
 int
 reasons_sidebar_get_current (ReasonsSidebar *self)
 {
-  guint selected;
-
   g_return_val_if_fail (REASONS_IS_SIDEBAR (self), -1);
 
-  selected = gtk_single_selection_get_selected (self->selection);
-  return selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
+  return reasons_point_view_get_current (self->points);
 }
 
 void
 reasons_sidebar_set_current (ReasonsSidebar *self,
                              int index)
 {
-  guint count;
-
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
-  count = g_list_model_get_n_items (G_LIST_MODEL (self->points));
-  if (index >= 0 && (guint) index >= count)
-    return;
-  if (index == reasons_sidebar_get_current (self))
-    return;
-
-  self->following = TRUE;
-  if (index >= 0)
-    gtk_list_view_scroll_to (self->list, index, GTK_LIST_SCROLL_SELECT, NULL);
-  else
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  self->following = FALSE;
-  update_rows (self);
+  if (index < (int) get_n_points (self))
+    reasons_point_view_set_current (self->points, MAX (index, -1), TRUE);
 }
 
 void
@@ -375,10 +323,12 @@ reasons_sidebar_follow (ReasonsSidebar *self,
 
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
-  before = reasons_sidebar_get_current (self);
-  if (before >= 0 && index > before && (guint) index < g_list_model_get_n_items (G_LIST_MODEL (self->points)))
-    gtk_bitset_add_range (self->read, (guint) before, (guint) (index - before));
-  reasons_sidebar_set_current (self, index);
+  if (index >= (int) get_n_points (self))
+    return;
+  before = reasons_point_view_get_current (self->points);
+  if (before >= 0 && index > before)
+    reasons_point_view_set_read (self->points, (guint) before, (guint) (index - before));
+  reasons_point_view_set_current (self->points, MAX (index, -1), FALSE);
 }
 
 void
@@ -388,13 +338,13 @@ reasons_sidebar_set_progress (ReasonsSidebar *self,
 {
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
-  if (index < 0 || (guint) index >= g_list_model_get_n_items (G_LIST_MODEL (self->points)) || isnan (share))
+  if (index < 0 || index >= (int) get_n_points (self) || isnan (share))
     return;
-  self->progress_index = index;
-  self->progress_share = CLAMP (share, 0, 1);
+  share = CLAMP (share, 0, 1);
   if (share >= SHARE_READ)
-    gtk_bitset_add (self->read, (guint) index);
-  update_rows (self);
+    reasons_point_view_set_read (self->points, (guint) index, 1);
+  reasons_point_view_set_progress (self->points, (guint) index, share);
+  update_time (self, index, share);
 }
 
 gboolean
@@ -403,5 +353,23 @@ reasons_sidebar_is_read (ReasonsSidebar *self,
 {
   g_return_val_if_fail (REASONS_IS_SIDEBAR (self), FALSE);
 
-  return gtk_bitset_contains (self->read, index);
+  return reasons_point_view_is_read (self->points, index);
+}
+
+void
+reasons_sidebar_set_unplaced (ReasonsSidebar *self,
+                              const GtkBitset *unplaced)
+{
+  g_return_if_fail (REASONS_IS_SIDEBAR (self));
+
+  reasons_point_view_set_unplaced (self->points, unplaced);
+}
+
+void
+reasons_sidebar_start_filter (ReasonsSidebar *self)
+{
+  g_return_if_fail (REASONS_IS_SIDEBAR (self));
+
+  gtk_revealer_set_reveal_child (self->filter_revealer, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }

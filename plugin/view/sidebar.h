@@ -76,10 +76,23 @@ gboolean reasons_sidebar_is_read (ReasonsSidebar *self,
                                   guint index);
 
 /**
+ * reasons_sidebar_set_unplaced:
+ * @unplaced: the points of the article that are not to be found in it as it is shown
+ *
+ * Says so in their rows, which lead nowhere then. Forgotten with the next article.
+ */
+void reasons_sidebar_set_unplaced (ReasonsSidebar *self,
+                                   const GtkBitset *unplaced);
+
+/** reasons_sidebar_start_filter: opens the entry that filters the list, with the focus in it. */
+void reasons_sidebar_start_filter (ReasonsSidebar *self);
+
+/**
  * reasons_sidebar_dup_heading:
  * @article: an article with points
  *
- * Returns: (transfer full): what stands above the list: "5 Reasons", "12 Sections".
+ * Returns: (transfer full): what stands above the list: "5 Reasons", in number and noun of the
+ *   article's own promise where it makes one, "12 Sections".
  */
 char *reasons_sidebar_dup_heading (ReasonsArticle *article);
 

@@ -5,6 +5,8 @@
 #include "accessible.h"
 #include "reader.h"
 
+#include <string.h>
+
 /* What our plugin puts into the window. */
 
 #define TOGGLE_NAME "Reasons"
@@ -64,16 +66,36 @@ find_points (Reader *self)
 }
 
 GStrv
-reader_get_points (Reader *self)
+reader_get_point_names (Reader *self)
 {
   g_autoptr (GPtrArray) rows = find_points (self);
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < rows->len; i++) {
     g_autofree char *name = accessible_get_name (g_ptr_array_index (rows, i));
 
-    g_strv_builder_add (labels, name);
+    g_strv_builder_add (names, name);
   }
+  return g_strv_builder_end (names);
+}
+
+/* "3 of 5: label". */
+static const char *
+skip_place (const char *name)
+{
+  const char *label = strstr (name, ": ");
+
+  return label != NULL ? label + strlen (": ") : name;
+}
+
+GStrv
+reader_get_points (Reader *self)
+{
+  g_auto (GStrv) names = reader_get_point_names (self);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_strv_builder_add (labels, skip_place (names[i]));
   return g_strv_builder_end (labels);
 }
 
@@ -83,8 +105,11 @@ reader_get_current_point (Reader *self)
   g_autoptr (GPtrArray) rows = find_points (self);
 
   for (guint i = 0; i < rows->len; i++) {
-    if (accessible_has_state (g_ptr_array_index (rows, i), ATSPI_STATE_SELECTED))
-      return accessible_get_name (g_ptr_array_index (rows, i));
+    if (accessible_has_state (g_ptr_array_index (rows, i), ATSPI_STATE_SELECTED)) {
+      g_autofree char *name = accessible_get_name (g_ptr_array_index (rows, i));
+
+      return g_strdup (skip_place (name));
+    }
   }
   return NULL;
 }

@@ -84,6 +84,9 @@ gboolean reader_shows_our_view (Reader *self);
 /* The labels of the rows in our sidebar; empty where it is not on the screen. */
 GStrv reader_get_points (Reader *self);
 
+/* The names of these rows, as a screen reader says them. */
+GStrv reader_get_point_names (Reader *self);
+
 /* The label of the current row, or %NULL. */
 char *reader_get_current_point (Reader *self);
 

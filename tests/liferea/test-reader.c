@@ -158,6 +158,21 @@ select_reasons (Fixture *fixture)
 }
 
 static void
+test_names (Fixture *fixture,
+            gconstpointer unused)
+{
+  g_auto (GStrv) names = NULL;
+
+  select_reasons (fixture);
+  names = reader_get_point_names (fixture->reader);
+  for (guint i = 0; reasons[i] != NULL; i++) {
+    g_autofree char *name = g_strdup_printf ("%u of 5: %s", i + 1, reasons[i]);
+
+    g_assert_cmpstr (names[i], ==, name);
+  }
+}
+
+static void
 test_click (Fixture *fixture,
             gconstpointer unused)
 {
@@ -303,6 +318,7 @@ main (int argc,
   desktop = desktop_new (WIDTH, HEIGHT, &error);
   g_assert_no_error (error);
 
+  g_test_add ("/reasons/liferea/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/reasons/liferea/click", Fixture, NULL, set_up, test_click, tear_down);
   g_test_add ("/reasons/liferea/other-article", Fixture, NULL, set_up, test_other_article, tear_down);
   g_test_add ("/reasons/liferea/short-note", Fixture, NULL, set_up, test_short_note, tear_down);

@@ -45,6 +45,34 @@ harness_article (guint count,
   return article;
 }
 
+ReasonsArticle *
+harness_sections (guint count,
+                  guint sub)
+{
+  static const char *const sections[] = { "Mill", "Bridge", "Market", "Chapel" };
+  static const char *const parts[] = { "Door", "Roof", "Wall" };
+  g_autoptr (GString) html = g_string_new ("<p>The valley has been drawn many times.</p>");
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) error = NULL;
+  ReasonsInput input = { .format = REASONS_FORMAT_HTML, .title = "A walk through the valley" };
+  ReasonsArticle *article;
+
+  g_assert_cmpuint (count, <=, G_N_ELEMENTS (sections));
+  g_assert_cmpuint (sub, <=, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < count; i++) {
+    g_string_append_printf (html, "<h2>%s</h2><p>Where the road bends there it is.</p>", sections[i]);
+    for (guint j = 0; j < sub; j++)
+      g_string_append_printf (html, "<h3>%s</h3><p>It is painted, and nobody knows by whom.</p>", parts[j]);
+  }
+  content = g_bytes_new (html->str, html->len);
+  input.content = content;
+  article = reasons_article_new (&input, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (reasons_article_get_kind (article), ==, REASONS_KIND_SECTIONS);
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, count * (sub + 1));
+  return article;
+}
+
 ReasonsMasthead *
 harness_masthead (void)
 {

@@ -20,6 +20,10 @@ void harness_init (int *argc,
 ReasonsArticle *harness_article (guint count,
                                  guint lines);
 
+/* An article of @count sections, 2 to 4, each with @sub sub-sections, 3 at most, and some text. */
+ReasonsArticle *harness_sections (guint count,
+                                  guint sub);
+
 ReasonsMasthead *harness_masthead (void);
 
 /* A window of that size with @child in it, on the screen. */

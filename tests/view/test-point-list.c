@@ -3,24 +3,23 @@
 #include "harness.h"
 #include "point-list.h"
 
-static void
-on_items_changed (GListModel *model,
-                  guint position,
-                  guint removed,
-                  guint added,
-                  guint *count)
+static guint
+get_index (ReasonsPointList *list,
+           guint position)
 {
-  (*count)++;
+  g_autoptr (ReasonsPointItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  g_assert_nonnull (item);
+  return reasons_point_item_get_index (item);
 }
 
 static void
 test_items (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (5, 1);
-  ReasonsPointList *list = reasons_point_list_new ();
+  ReasonsPointList *list = reasons_point_list_new_main (article);
   ReasonsPointItem *item;
 
-  reasons_point_list_set_article (list, article);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 5);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 5));
   item = g_list_model_get_item (G_LIST_MODEL (list), 2);
@@ -28,28 +27,35 @@ test_items (void)
   /* An item outlives its list. */
   g_assert_finalize_object (list);
   g_assert_cmpint (reasons_point_item_get_point (item)->number, ==, 3);
+  g_assert_true (reasons_point_item_get_article (item) == article);
   g_assert_finalize_object (item);
 }
 
 static void
-test_notifications (void)
+test_levels (void)
 {
-  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
-  g_autoptr (ReasonsArticle) other = harness_article (3, 1);
-  ReasonsPointList *list = reasons_point_list_new ();
-  guint count = 0;
+  g_autoptr (ReasonsArticle) article = harness_sections (3, 2);
+  ReasonsPointList *main_list = reasons_point_list_new_main (article);
+  ReasonsPointList *sub_list = reasons_point_list_new_sub (article, 3);
+  guint position;
 
-  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), &count);
-  reasons_point_list_set_article (list, article);
-  g_assert_cmpuint (count, ==, 1);
-  reasons_point_list_set_article (list, article);
-  g_assert_cmpuint (count, ==, 1);
-  reasons_point_list_set_article (list, other);
-  g_assert_cmpuint (count, ==, 2);
-  reasons_point_list_set_article (list, NULL);
-  g_assert_cmpuint (count, ==, 3);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
-  g_assert_finalize_object (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (main_list)), ==, 3);
+  g_assert_cmpuint (get_index (main_list, 2), ==, 6);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sub_list)), ==, 2);
+  g_assert_cmpuint (get_index (sub_list, 1), ==, 5);
+  g_assert_null (reasons_point_list_new_sub (article, 4));
+
+  g_assert_true (reasons_point_list_find (main_list, 6, &position));
+  g_assert_cmpuint (position, ==, 2);
+  g_assert_false (reasons_point_list_find (main_list, 5, &position));
+
+  g_assert_cmpuint (reasons_point_get_section (article, 5), ==, 3);
+  g_assert_cmpuint (reasons_point_get_section (article, 6), ==, 6);
+  g_assert_cmpuint (reasons_point_get_section_end (article, 3), ==, 6);
+  g_assert_cmpuint (reasons_point_get_section_end (article, 4), ==, 5);
+  g_assert_cmpuint (reasons_point_get_section_end (article, 6), ==, 9);
+  g_assert_finalize_object (main_list);
+  g_assert_finalize_object (sub_list);
 }
 
 int
@@ -58,6 +64,6 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/view/point-list/items", test_items);
-  g_test_add_func ("/reasons/view/point-list/notifications", test_notifications);
+  g_test_add_func ("/reasons/view/point-list/levels", test_levels);
   return g_test_run ();
 }

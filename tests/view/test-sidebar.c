@@ -40,11 +40,19 @@ test_heading (void)
   g_autofree char *kept_shortfall = reasons_sidebar_dup_shortfall (kept);
   g_autofree char *broken_heading = reasons_sidebar_dup_heading (broken);
   g_autofree char *broken_shortfall = reasons_sidebar_dup_shortfall (broken);
+  g_autoptr (ReasonsArticle) more = article_with_title ("3 reasons to like it", 4);
+  g_autofree char *more_shortfall = reasons_sidebar_dup_shortfall (more);
+  g_autoptr (ReasonsArticle) uncounted = article_with_title ("Tips for those who like it", 4);
+  g_autofree char *uncounted_heading = reasons_sidebar_dup_heading (uncounted);
+  g_autofree char *uncounted_shortfall = reasons_sidebar_dup_shortfall (uncounted);
 
   g_assert_cmpstr (kept_heading, ==, "4 Reasons");
   g_assert_null (kept_shortfall);
-  g_assert_cmpstr (broken_heading, ==, "4 Reasons");
+  g_assert_cmpstr (broken_heading, ==, "5 Reasons");
   g_assert_cmpstr (broken_shortfall, ==, "4 of 5 found");
+  g_assert_cmpstr (more_shortfall, ==, "4 found, 3 announced");
+  g_assert_cmpstr (uncounted_heading, ==, "Tips: 4");
+  g_assert_null (uncounted_shortfall);
 }
 
 static guint
