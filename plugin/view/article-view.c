@@ -69,6 +69,13 @@ on_progressed (ReasonsArticleView *self,
 }
 
 static void
+on_points_unplaced (ReasonsArticleView *self,
+                    GtkBitset *points)
+{
+  reasons_sidebar_set_unplaced (self->sidebar, points);
+}
+
+static void
 on_point_activated (ReasonsArticleView *self,
                     int index)
 {
@@ -119,6 +126,8 @@ ensure_web_view (ReasonsArticleView *self)
   webkit_web_view_set_zoom_level (WEBKIT_WEB_VIEW (self->web_view), self->zoom);
   g_signal_connect_object (self->web_view, "point-reached", G_CALLBACK (on_point_reached), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "progressed", G_CALLBACK (on_progressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "points-unplaced", G_CALLBACK (on_points_unplaced), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-activated", G_CALLBACK (on_link_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);

@@ -74,3 +74,33 @@ reasons_message_read_progress (JSCValue *value,
   *share = number;
   return TRUE;
 }
+
+GtkBitset *
+reasons_message_read_points (JSCValue *value,
+                             guint n_points)
+{
+  g_autoptr (GtkBitset) points = NULL;
+  g_autoptr (JSCValue) length = NULL;
+  int count;
+
+  g_return_val_if_fail (JSC_IS_VALUE (value), NULL);
+  g_return_val_if_fail (n_points < G_MAXINT, NULL);
+
+  if (!jsc_value_is_array (value))
+    return NULL;
+  length = jsc_value_object_get_property (value, "length");
+  /* There are as many lengths as points, and one more. */
+  if (!reasons_message_read_point (length, n_points + 1, &count))
+    return NULL;
+
+  points = gtk_bitset_new_empty ();
+  for (int i = 0; i < count; i++) {
+    g_autoptr (JSCValue) item = jsc_value_object_get_property_at_index (value, (guint) i);
+    int index;
+
+    if (!reasons_message_read_point (item, n_points, &index) || index < 0)
+      return NULL;
+    gtk_bitset_add (points, (guint) index);
+  }
+  return g_steal_pointer (&points);
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
 #include <jsc/jsc.h>
 
 G_BEGIN_DECLS
@@ -56,5 +57,16 @@ gboolean reasons_message_read_progress (JSCValue *value,
                                         guint n_points,
                                         int *index,
                                         double *share);
+
+/**
+ * reasons_message_read_points:
+ * @value: what the page sent
+ * @n_points: how many points the article shown has
+ *
+ * Returns: (transfer full) (nullable): the points in it where @value is an array of no more than
+ *   @n_points of them, none of it the place before the first; else %NULL.
+ */
+GtkBitset *reasons_message_read_points (JSCValue *value,
+                                        guint n_points);
 
 G_END_DECLS

@@ -66,7 +66,8 @@ reasons_point_row_set_point (ReasonsPointRow *self,
   g_return_if_fail (REASONS_IS_POINT_ROW (self));
 
   numbered = point != NULL && point->number != REASONS_NO_NUMBER;
-  has_gist = point != NULL && point->gist != NULL;
+  /* Sub-points stay short: they come and go while somebody reads. */
+  has_gist = point != NULL && point->gist != NULL && point->level == 1;
 
   if (numbered)
     number = g_strdup_printf ("%d", point->number);

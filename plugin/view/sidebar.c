@@ -309,10 +309,16 @@ void
 reasons_sidebar_set_current (ReasonsSidebar *self,
                              int index)
 {
+  int before;
+
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
-  if (index < (int) get_n_points (self))
-    reasons_point_view_set_current (self->points, MAX (index, -1), TRUE);
+  if (index >= (int) get_n_points (self))
+    return;
+  before = reasons_point_view_get_current (self->points);
+  if (before >= 0 && index == before + 1)
+    reasons_point_view_set_read (self->points, (guint) before, 1);
+  reasons_point_view_set_current (self->points, MAX (index, -1), TRUE);
 }
 
 void
@@ -338,7 +344,11 @@ reasons_sidebar_set_progress (ReasonsSidebar *self,
 {
   g_return_if_fail (REASONS_IS_SIDEBAR (self));
 
-  if (index < 0 || index >= (int) get_n_points (self) || isnan (share))
+  if (index < 0) {
+    update_time (self, -1, 0);
+    return;
+  }
+  if (index >= (int) get_n_points (self) || isnan (share))
     return;
   share = CLAMP (share, 0, 1);
   if (share >= SHARE_READ)

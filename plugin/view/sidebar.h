@@ -45,7 +45,8 @@ int reasons_sidebar_get_current (ReasonsSidebar *self);
  * reasons_sidebar_set_current:
  * @index: the point that is read now, or -1 for none
  *
- * Shows it as current, scrolls it into sight, and emits nothing.
+ * Shows it as current, scrolls it into sight, and emits nothing. The point before it counts as read
+ * where that was current: one step on is reading, more is a jump.
  */
 void reasons_sidebar_set_current (ReasonsSidebar *self,
                                   int index);
@@ -61,11 +62,11 @@ void reasons_sidebar_follow (ReasonsSidebar *self,
 
 /**
  * reasons_sidebar_set_progress:
- * @index: a point of the article
+ * @index: a point of the article, or -1 before the first
  * @share: how much of it is read, 0 to 1
  *
- * Shows how far the current point is read; what is read to its end counts as read. Another index
- * than that of a point, or a share that is no number, is left aside.
+ * Shows how far the current point is read, and how long the rest takes; what is read to its end counts
+ * as read. An index past the last point, or a share that is no number, is left aside.
  */
 void reasons_sidebar_set_progress (ReasonsSidebar *self,
                                    int index,

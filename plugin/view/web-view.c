@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
 enum {
   POINT_REACHED,
   PROGRESSED,
+  POINTS_UNPLACED,
   POINT_ARRIVED,
   LINK_ACTIVATED,
   LINK_HOVERED,
@@ -173,6 +174,18 @@ on_reached (ReasonsWebView *self,
 }
 
 static void
+on_unplaced (ReasonsWebView *self,
+             JSCValue *value)
+{
+  g_autoptr (GtkBitset) points = NULL;
+
+  if (self->article != NULL)
+    points = reasons_message_read_points (value, reasons_article_get_n_points (self->article));
+  if (points != NULL)
+    g_signal_emit (self, signals[POINTS_UNPLACED], 0, points);
+}
+
+static void
 on_arrived (ReasonsWebView *self,
             JSCValue *value)
 {
@@ -297,6 +310,7 @@ static const struct {
 } messages[] = {
   { "reached", G_CALLBACK (on_reached) },
   { "progress", G_CALLBACK (on_progress) },
+  { "unplaced", G_CALLBACK (on_unplaced) },
   { "arrived", G_CALLBACK (on_arrived) },
   { "marked", G_CALLBACK (on_marked) },
   { "paged", G_CALLBACK (on_paged) },
@@ -363,6 +377,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[PROGRESSED] = g_signal_new ("progressed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_DOUBLE);
+  signals[POINTS_UNPLACED] = g_signal_new ("points-unplaced", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_BITSET);
   signals[POINT_ARRIVED] = g_signal_new ("point-arrived", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *   point-reached (int index): the point at the reading line; -1 before any
  *   progressed (int index, double share): the current point and how far through it the reading line is,
  *     0 to 1; sent when the share has changed by a fiftieth
+ *   points-unplaced (GtkBitset *points): with each article shown, those of its points that are not to be
+ *     found in the page, most often none
  *   point-arrived (int index): the page has come to where reasons_web_view_go_to() sent it
  *   link-activated (const char *url): a link was followed; the view itself stays where it is
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer

@@ -4,6 +4,12 @@
 
 "use strict";
 
+// The list says so of a point that has no place here.
+reasons.tell_unplaced = () => {
+  const unplaced = reasons.points.map((point, i) => point.node ? -1 : i).filter(i => i >= 0);
+  reasons.messages.unplaced.postMessage(unplaced);
+};
+
 reasons.show = data => {
   const { places, travel, mark } = reasons;
   const kept = data.keep ? places.keep() : null;
@@ -20,6 +26,7 @@ reasons.show = data => {
     if (point.node && point.node.localName === "p" && point.node.textContent.trim() === point.label)
       point.node.className = "heading";
   }
+  reasons.tell_unplaced();
   places.forget();
   places.measure();
   if (kept)

@@ -4,6 +4,7 @@
 
 #include "article-view.h"
 #include "harness.h"
+#include "point-row.h"
 #include "sidebar.h"
 #include "web-view.h"
 
@@ -303,6 +304,38 @@ test_process_ends_and_next_article_comes (void)
   g_assert_finalize_object (view);
 }
 
+static void
+on_unplaced (GtkWidget *web_view,
+             GtkBitset *points,
+             guint64 *count)
+{
+  *count = gtk_bitset_get_size (points);
+}
+
+/* A point that the page has no place for is told to the list, whose row says so and leads nowhere. */
+static void
+test_unplaced (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 3);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  guint64 count = 0;
+
+  g_signal_connect (harness_find (view, REASONS_TYPE_WEB_VIEW), "points-unplaced", G_CALLBACK (on_unplaced), &count);
+  harness_ask_number (view, "reasons.points[0].node = null; reasons.points[3].node = null; "
+                            "reasons.tell_unplaced (); 1");
+  harness_wait (count == 2);
+  harness_wait (gtk_widget_has_css_class (harness_find (view, REASONS_TYPE_POINT_ROW), "unplaced"));
+
+  /* With the article shown anew, every point has its place. */
+  reasons_article_view_show (view, article, harness_masthead (), TRUE);
+  harness_wait (count == 0);
+  harness_wait (!gtk_widget_has_css_class (harness_find (view, REASONS_TYPE_POINT_ROW), "unplaced"));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc,
       char **argv)
@@ -321,5 +354,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);
   g_test_add_func ("/reasons/view/article-view/process-ends-and-next-article-comes",
                    test_process_ends_and_next_article_comes);
+  g_test_add_func ("/reasons/view/article-view/unplaced", test_unplaced);
   return g_test_run ();
 }

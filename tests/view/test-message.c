@@ -114,6 +114,33 @@ test_progress (void)
   }
 }
 
+static void
+test_several_points (void)
+{
+  static const struct {
+    const char *script;
+    guint64 count;
+  } good[] = { { "[]", 0 }, { "[0]", 1 }, { "[4, 1]", 2 }, { "[2, 2]", 1 }, { "[0, 1, 2, 3, 4]", 5 } };
+  static const char *const bad[] = {
+    "[5]", "[-1]", "[0.5]", "[\"1\"]", "[null]", "[,]", "[0, 1, 2, 3, 4, 0]", "new Array (4294967295)", "1", "null",
+    "({length: 1, 0: 1})", "new Uint8Array ([1])", "\"1\"",
+  };
+  g_autoptr (JSCContext) context = jsc_context_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, good[i].script);
+    g_autoptr (GtkBitset) points = reasons_message_read_points (value, N_POINTS);
+
+    g_assert_nonnull (points);
+    g_assert_cmpuint (gtk_bitset_get_size (points), ==, good[i].count);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, bad[i]);
+
+    g_assert_null (reasons_message_read_points (value, N_POINTS));
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -124,6 +151,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/message/points", test_points);
   g_test_add_func ("/reasons/view/message/no-points", test_no_points);
   g_test_add_func ("/reasons/view/message/progress", test_progress);
+  g_test_add_func ("/reasons/view/message/several-points", test_several_points);
 
   return g_test_run ();
 }
