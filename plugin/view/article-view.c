@@ -8,10 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "find-bar.h"
 #include "keys.h"
 #include "look.h"
 #include "resources.h"
 #include "settings.h"
+#include "shortcuts.h"
 #include "sidebar.h"
 #include "split.h"
 #include "web-view.h"
@@ -20,6 +22,7 @@ struct _ReasonsArticleView {
   AdwBin parent_instance;
 
   ReasonsSplit *split;
+  ReasonsFindBar *find_bar;
   AdwBin *page;
   ReasonsSidebar *sidebar;
 
@@ -29,7 +32,11 @@ struct _ReasonsArticleView {
   ReasonsWebView *web_view;
   ReasonsArticle *article;
   double zoom;
+  int to_announce;
 };
+
+/* No point is this one. */
+#define NOTHING_TO_ANNOUNCE -2
 
 G_DEFINE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, ADW_TYPE_BIN)
 
@@ -68,6 +75,34 @@ on_progressed (ReasonsArticleView *self,
   g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
+/* For who cannot see that the page has moved. A row that is chosen in the list says it by itself. */
+static void
+on_point_arrived (ReasonsArticleView *self,
+                  int index)
+{
+  g_autofree char *text = NULL;
+
+  if (self->article == NULL || index != self->to_announce)
+    return;
+  self->to_announce = NOTHING_TO_ANNOUNCE;
+  if (index < 0) {
+    text = g_strdup (_("Top of the article"));
+  } else {
+    /* Translators: what a screen reader says after a jump: which point of how many, and its words. */
+    text = g_strdup_printf (C_ ("announcement", "%d of %u: %s"), index + 1,
+                            reasons_article_get_n_points (self->article),
+                            reasons_article_get_point (self->article, index)->label);
+  }
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static gboolean
+has_point (ReasonsArticleView *self,
+           int index)
+{
+  return self->article != NULL && index >= -1 && index < (int) reasons_article_get_n_points (self->article);
+}
+
 static void
 on_points_unplaced (ReasonsArticleView *self,
                     GtkBitset *points)
@@ -79,7 +114,21 @@ static void
 on_point_activated (ReasonsArticleView *self,
                     int index)
 {
-  reasons_article_view_go_to (self, index);
+  if (!has_point (self, index))
+    return;
+  self->to_announce = NOTHING_TO_ANNOUNCE;
+  reasons_web_view_go_to (self->web_view, index);
+}
+
+static void
+on_point_entered (ReasonsArticleView *self,
+                  int index)
+{
+  if (!has_point (self, index))
+    return;
+  self->to_announce = NOTHING_TO_ANNOUNCE;
+  reasons_split_close_drawer (self->split);
+  reasons_web_view_enter (self->web_view, index);
 }
 
 static void
@@ -128,6 +177,7 @@ ensure_web_view (ReasonsArticleView *self)
   g_signal_connect_object (self->web_view, "progressed", G_CALLBACK (on_progressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "points-unplaced", G_CALLBACK (on_points_unplaced), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "point-arrived", G_CALLBACK (on_point_arrived), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-activated", G_CALLBACK (on_link_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
@@ -135,9 +185,18 @@ ensure_web_view (ReasonsArticleView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "paged", G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_object_set (self->find_bar, "web-view", self->web_view, NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->web_view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->web_view), TRUE);
   adw_bin_set_child (self->page, GTK_WIDGET (self->web_view));
+}
+
+static void
+show_shortcuts (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  reasons_shortcuts_present (widget);
 }
 
 static void
@@ -202,6 +261,7 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_resources_register (reasons_get_resource ());
+  g_type_ensure (REASONS_TYPE_FIND_BAR);
   g_type_ensure (REASONS_TYPE_SIDEBAR);
   g_type_ensure (REASONS_TYPE_SPLIT);
 
@@ -228,15 +288,19 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/net/sf/liferea/plugins/reasons/ui/article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, split);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, page);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_point_entered);
+  gtk_widget_class_install_action (widget_class, REASONS_ACTION_SHORTCUTS, NULL, show_shortcuts);
 }
 
 static void
 reasons_article_view_init (ReasonsArticleView *self)
 {
   self->zoom = 1.0;
+  self->to_announce = NOTHING_TO_ANNOUNCE;
 
   add_style (self);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -268,8 +332,11 @@ reasons_article_view_show (ReasonsArticleView *self,
   reasons_sidebar_set_article (self->sidebar, article);
   count = reasons_sidebar_dup_heading (article);
   g_object_set (self->split, "toggle-label", count, NULL);
-  if (!keep_place)
+  self->to_announce = NOTHING_TO_ANNOUNCE;
+  if (!keep_place) {
     reasons_split_close_drawer (self->split);
+    reasons_find_bar_close (self->find_bar);
+  }
 
   ensure_web_view (self);
   if (self->settings != NULL)
@@ -299,9 +366,10 @@ reasons_article_view_go_to (ReasonsArticleView *self,
 {
   g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
 
-  if (self->article == NULL || index < -1 || index >= (int) reasons_article_get_n_points (self->article))
+  if (!has_point (self, index))
     return;
 
+  self->to_announce = index;
   reasons_sidebar_set_current (self->sidebar, MAX (index, 0));
   reasons_web_view_go_to (self->web_view, index);
 }
@@ -315,12 +383,43 @@ reasons_article_view_step (ReasonsArticleView *self,
   reasons_article_view_go_to (self, reasons_sidebar_get_current (self->sidebar) + steps);
 }
 
+void
+reasons_article_view_find (ReasonsArticleView *self)
+{
+  g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
+
+  if (self->web_view != NULL)
+    reasons_find_bar_open (self->find_bar);
+}
+
+void
+reasons_article_view_find_again (ReasonsArticleView *self,
+                                 gboolean forward)
+{
+  g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
+
+  if (reasons_find_bar_is_open (self->find_bar))
+    reasons_find_bar_step (self->find_bar, forward);
+  else
+    reasons_article_view_find (self);
+}
+
+static gboolean
+focus_list (ReasonsArticleView *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (self->web_view)) && gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)) &&
+         reasons_sidebar_focus_current (self->sidebar);
+}
+
 gboolean
-reasons_article_view_close_drawer (ReasonsArticleView *self)
+reasons_article_view_go_back (ReasonsArticleView *self)
 {
   g_return_val_if_fail (REASONS_IS_ARTICLE_VIEW (self), FALSE);
 
-  return reasons_split_close_drawer (self->split);
+  if (self->web_view == NULL)
+    return FALSE;
+  return reasons_find_bar_close (self->find_bar) || reasons_web_view_clear_mark (self->web_view) ||
+         reasons_split_close_drawer (self->split) || focus_list (self);
 }
 
 void
@@ -328,7 +427,9 @@ reasons_article_view_toggle_sidebar (ReasonsArticleView *self)
 {
   g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
 
-  reasons_split_toggle (self->split);
+  /* What has come over the article is what the keyboard is for now. */
+  if (reasons_split_toggle (self->split) && reasons_split_is_narrow (self->split))
+    reasons_sidebar_focus_current (self->sidebar);
 }
 
 void

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The action that shows the keys; inside the view, for menus. */
+#define REASONS_ACTION_SHORTCUTS "reasons.shortcuts"
+
 /**
  * ReasonsArticleView:
  *
@@ -69,8 +72,22 @@ void reasons_article_view_step (ReasonsArticleView *self,
 /** reasons_article_view_toggle_sidebar: hides the list, or shows it again. */
 void reasons_article_view_toggle_sidebar (ReasonsArticleView *self);
 
-/** reasons_article_view_close_drawer: Returns: whether the list was open over the article; it is not any more. */
-gboolean reasons_article_view_close_drawer (ReasonsArticleView *self);
+/** reasons_article_view_find: opens the bar that finds words in the article. */
+void reasons_article_view_find (ReasonsArticleView *self);
+
+/** reasons_article_view_find_again: goes to the next find or the one before; opens the bar where there is none. */
+void reasons_article_view_find_again (ReasonsArticleView *self,
+                                      gboolean forward);
+
+/**
+ * reasons_article_view_go_back:
+ *
+ * Takes away the last thing that came over the article, one at a time: the bar that finds words, the
+ * mark, the list over the article; and then brings the focus from the article back to its row.
+ *
+ * Returns: whether there was anything.
+ */
+gboolean reasons_article_view_go_back (ReasonsArticleView *self);
 
 /** reasons_article_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_article_view_page_down (ReasonsArticleView *self);

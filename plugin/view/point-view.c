@@ -33,17 +33,19 @@ G_DEFINE_FINAL_TYPE (ReasonsPointView, reasons_point_view, GTK_TYPE_BOX)
 
 enum {
   POINT_ACTIVATED,
+  POINT_ENTERED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 static void
-activate (ReasonsPointView *self,
-          guint index)
+emit (ReasonsPointView *self,
+      guint signal,
+      guint index)
 {
   if (!gtk_bitset_contains (self->unplaced, index))
-    g_signal_emit (self, signals[POINT_ACTIVATED], 0, (int) index);
+    g_signal_emit (self, signals[signal], 0, (int) index);
 }
 
 /* A section is read when all that is in it is. */
@@ -193,7 +195,7 @@ on_selected (ReasonsPointView *self)
 
   if (self->following || row == NULL)
     return;
-  activate (self, reasons_point_item_get_index (reasons_point_tree_get_item (row)));
+  emit (self, POINT_ACTIVATED, reasons_point_item_get_index (reasons_point_tree_get_item (row)));
 }
 
 /* Folding takes the selected row away, unfolding brings it back. */
@@ -205,14 +207,22 @@ on_rows_changed (ReasonsPointView *self)
 }
 
 static void
-on_row_activated (ReasonsPointView *self,
-                  guint position)
+emit_for_position (ReasonsPointView *self,
+                   guint signal,
+                   guint position)
 {
   GListModel *rows = G_LIST_MODEL (reasons_point_tree_get_selection (self->tree));
   g_autoptr (GObject) row = g_list_model_get_item (rows, position);
 
   if (row != NULL)
-    activate (self, reasons_point_item_get_index (reasons_point_tree_get_item (row)));
+    emit (self, signal, reasons_point_item_get_index (reasons_point_tree_get_item (row)));
+}
+
+static void
+on_row_activated (ReasonsPointView *self,
+                  guint position)
+{
+  emit_for_position (self, POINT_ENTERED, position);
 }
 
 /* A press on another row selects it, which speaks for itself; on the row that is current already
@@ -235,7 +245,7 @@ on_released (ReasonsPointView *self,
   if (picked != NULL && gtk_widget_get_ancestor (picked, REASONS_TYPE_POINT_ROW) != NULL)
     item = find_bound (self, picked);
   if (item != NULL && gtk_list_item_get_selected (item) && self->pressed_current == self->current && self->current >= 0)
-    on_row_activated (self, gtk_list_item_get_position (item));
+    emit_for_position (self, POINT_ACTIVATED, gtk_list_item_get_position (item));
 }
 
 static gboolean
@@ -259,6 +269,21 @@ set_expanded (ReasonsPointView *self,
   return GDK_EVENT_STOP;
 }
 
+/* Another row that is selected speaks for itself. */
+static gboolean
+choose_focused (ReasonsPointView *self,
+                GtkWidget *focus)
+{
+  GtkListItem *item = find_bound (self, focus);
+  gboolean selected = item != NULL && gtk_list_item_get_selected (item);
+
+  if (item == NULL || !gtk_widget_activate_action (focus, "listitem.select", "(bb)", FALSE, FALSE))
+    return GDK_EVENT_PROPAGATE;
+  if (selected)
+    emit_for_position (self, POINT_ACTIVATED, gtk_list_item_get_position (item));
+  return GDK_EVENT_STOP;
+}
+
 /* GtkListView takes Space for selecting, which does nothing on the row that is selected already, and
  * leaves the arrows that point along a line alone. */
 static gboolean
@@ -277,7 +302,7 @@ on_key_pressed (ReasonsPointView *self,
   switch (keyval) {
   case GDK_KEY_space:
   case GDK_KEY_KP_Space:
-    return gtk_widget_activate (focus);
+    return choose_focused (self, focus);
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
     return set_expanded (self, find_bound (self, focus), !mirrored);
@@ -329,6 +354,8 @@ reasons_point_view_class_init (ReasonsPointViewClass *klass)
 
   signals[POINT_ACTIVATED] = g_signal_new ("point-activated", REASONS_TYPE_POINT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[POINT_ENTERED] = g_signal_new ("point-entered", REASONS_TYPE_POINT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/net/sf/liferea/plugins/reasons/ui/point-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ReasonsPointView, scrolled);
@@ -494,8 +521,22 @@ reasons_point_view_activate_first (ReasonsPointView *self)
     guint index = reasons_point_item_get_index (reasons_point_tree_get_item (row));
 
     if (!gtk_bitset_contains (self->unplaced, index)) {
-      activate (self, index);
+      emit (self, POINT_ACTIVATED, index);
       return;
     }
   }
+}
+
+gboolean
+reasons_point_view_focus_current (ReasonsPointView *self)
+{
+  guint position;
+
+  g_return_val_if_fail (REASONS_IS_POINT_VIEW (self), FALSE);
+
+  position = gtk_single_selection_get_selected (reasons_point_tree_get_selection (self->tree));
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

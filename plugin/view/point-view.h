@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   point-activated (int index): the reader wants to go to that point
+ *   point-entered (int index): the reader wants to go there and read on, by Enter or a double click
  */
 #define REASONS_TYPE_POINT_VIEW (reasons_point_view_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsPointView, reasons_point_view, REASONS, POINT_VIEW, GtkBox)
@@ -65,6 +66,9 @@ gboolean reasons_point_view_is_read (ReasonsPointView *self,
  */
 void reasons_point_view_set_unplaced (ReasonsPointView *self,
                                       const GtkBitset *unplaced);
+
+/** reasons_point_view_focus_current: gives the focus to the current row. Returns: whether there is one. */
+gboolean reasons_point_view_focus_current (ReasonsPointView *self);
 
 /** reasons_point_view_activate_first: goes to the first point listed that leads anywhere. */
 void reasons_point_view_activate_first (ReasonsPointView *self);

@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, GTK_TYPE_BOX)
 
 enum {
   POINT_ACTIVATED,
+  POINT_ENTERED,
   N_SIGNALS,
 };
 
@@ -51,6 +52,13 @@ on_point_activated (ReasonsSidebar *self,
                     int index)
 {
   g_signal_emit (self, signals[POINT_ACTIVATED], 0, index);
+}
+
+static void
+on_point_entered (ReasonsSidebar *self,
+                  int index)
+{
+  g_signal_emit (self, signals[POINT_ENTERED], 0, index);
 }
 
 static void
@@ -145,6 +153,8 @@ reasons_sidebar_class_init (ReasonsSidebarClass *klass)
 
   signals[POINT_ACTIVATED] = g_signal_new ("point-activated", REASONS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[POINT_ENTERED] = g_signal_new ("point-entered", REASONS_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (REASONS_TYPE_LOOK_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/net/sf/liferea/plugins/reasons/ui/sidebar.ui");
@@ -159,6 +169,7 @@ reasons_sidebar_class_init (ReasonsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, points);
   gtk_widget_class_bind_template_child (widget_class, ReasonsSidebar, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_point_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
@@ -382,4 +393,12 @@ reasons_sidebar_start_filter (ReasonsSidebar *self)
 
   gtk_revealer_set_reveal_child (self->filter_revealer, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+gboolean
+reasons_sidebar_focus_current (ReasonsSidebar *self)
+{
+  g_return_val_if_fail (REASONS_IS_SIDEBAR (self), FALSE);
+
+  return reasons_point_view_focus_current (self->points);
 }

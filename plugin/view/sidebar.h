@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   point-activated (int index): the reader wants to go to that point
+ *   point-entered (int index): the reader wants to go there and read on, by Enter or a double click
  */
 #define REASONS_TYPE_SIDEBAR (reasons_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsSidebar, reasons_sidebar, REASONS, SIDEBAR, GtkBox)
@@ -75,6 +76,9 @@ void reasons_sidebar_set_progress (ReasonsSidebar *self,
 /** reasons_sidebar_is_read: Returns: whether the reader has passed point @index of the article shown. */
 gboolean reasons_sidebar_is_read (ReasonsSidebar *self,
                                   guint index);
+
+/** reasons_sidebar_focus_current: gives the focus to the current row. Returns: whether there is one. */
+gboolean reasons_sidebar_focus_current (ReasonsSidebar *self);
 
 /**
  * reasons_sidebar_set_unplaced:

@@ -292,20 +292,31 @@ reasons_split_new (void)
   return g_object_new (REASONS_TYPE_SPLIT, NULL);
 }
 
-void
+gboolean
+reasons_split_is_narrow (ReasonsSplit *self)
+{
+  g_return_val_if_fail (REASONS_IS_SPLIT (self), FALSE);
+
+  return self->narrow;
+}
+
+gboolean
 reasons_split_toggle (ReasonsSplit *self)
 {
-  g_return_if_fail (REASONS_IS_SPLIT (self));
+  g_return_val_if_fail (REASONS_IS_SPLIT (self), FALSE);
 
   if (self->narrow) {
-    gtk_revealer_set_reveal_child (self->drawer, !gtk_revealer_get_reveal_child (self->drawer));
-    return;
+    if (reasons_split_close_drawer (self))
+      return FALSE;
+    gtk_revealer_set_reveal_child (self->drawer, TRUE);
+    return TRUE;
   }
   self->show_sidebar = !self->show_sidebar;
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, REASONS_SETTING_SHOW_SIDEBAR, self->show_sidebar);
   update_layout (self);
   place_divider (self);
+  return self->show_sidebar;
 }
 
 gboolean

@@ -24,8 +24,11 @@ G_DECLARE_FINAL_TYPE (ReasonsSplit, reasons_split, REASONS, SPLIT, AdwBreakpoint
 /** reasons_split_new: Returns: (transfer floating): a split with nothing in it. */
 ReasonsSplit *reasons_split_new (void);
 
-/** reasons_split_toggle: hides the second, or shows it again. */
-void reasons_split_toggle (ReasonsSplit *self);
+/** reasons_split_toggle: hides the second, or shows it again. Returns: whether it is shown now. */
+gboolean reasons_split_toggle (ReasonsSplit *self);
+
+/** reasons_split_is_narrow: Returns: whether the second has its place over the first. */
+gboolean reasons_split_is_narrow (ReasonsSplit *self);
 
 /**
  * reasons_split_close_drawer: puts the second away where it is over the first, and the focus, if it was

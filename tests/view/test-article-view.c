@@ -234,9 +234,10 @@ test_narrow_puts_list_into_drawer (void)
   ReasonsArticleView *view;
   GtkWindow *window = open_view (&view, article, 420);
   GtkWidget *sidebar = harness_find (view, REASONS_TYPE_SIDEBAR);
-  GtkRevealer *drawer = harness_find (view, GTK_TYPE_REVEALER);
+  GtkRevealer *drawer;
 
-  harness_wait (gtk_widget_is_ancestor (sidebar, GTK_WIDGET (drawer)));
+  harness_wait (gtk_widget_get_ancestor (sidebar, GTK_TYPE_REVEALER) != NULL);
+  drawer = GTK_REVEALER (gtk_widget_get_ancestor (sidebar, GTK_TYPE_REVEALER));
   g_assert_false (gtk_revealer_get_reveal_child (drawer));
   reasons_article_view_toggle_sidebar (view);
   g_assert_true (gtk_revealer_get_reveal_child (drawer));

@@ -22,6 +22,7 @@ make_view (ReasonsArticle *article,
 
   *activated = -2;
   g_signal_connect (view, "point-activated", G_CALLBACK (on_point_activated), activated);
+  g_signal_connect (view, "point-entered", G_CALLBACK (on_point_activated), activated);
   *window = harness_window (GTK_WIDGET (view), 300, 400);
   reasons_point_view_set_article (view, article);
   return view;

@@ -111,6 +111,7 @@ test_activate (void)
   int activated = -2;
 
   g_signal_connect (sidebar, "point-activated", G_CALLBACK (on_point_activated), &activated);
+  g_signal_connect (sidebar, "point-entered", G_CALLBACK (on_point_activated), &activated);
   reasons_sidebar_set_article (sidebar, article);
   gtk_widget_activate_action (list, "list.activate-item", "u", 2);
   g_assert_cmpint (activated, ==, 2);
