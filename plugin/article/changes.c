@@ -203,13 +203,16 @@ reasons_changes_any (const ReasonsChanges *self)
   return self->added > 0 || self->removed > 0 || self->reworded > 0;
 }
 
-int
-reasons_changes_find_point (ReasonsArticle *older, guint index, ReasonsArticle *newer)
+GArray *
+reasons_changes_map (ReasonsArticle *older, ReasonsArticle *newer)
 {
   g_autoptr (Matching) matching = NULL;
+  GArray *map;
 
-  g_return_val_if_fail (older != NULL && newer != NULL, GONE);
+  g_return_val_if_fail (older != NULL && newer != NULL, NULL);
 
   matching = match_points (older, newer);
-  return index < matching->n_older ? matching->to_newer[index] : GONE;
+  map = g_array_sized_new (FALSE, FALSE, sizeof (int), matching->n_older);
+  g_array_append_vals (map, matching->to_newer, matching->n_older);
+  return map;
 }

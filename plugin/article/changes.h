@@ -38,16 +38,15 @@ ReasonsChanges reasons_changes_compare (ReasonsArticle *older,
 gboolean reasons_changes_any (const ReasonsChanges *self);
 
 /**
- * reasons_changes_find_point:
+ * reasons_changes_map:
  * @older: an article
- * @index: one of its points
  * @newer: what it has become
  *
- * Returns: the point of @newer that is the same, or the same reworded; of several that say the same the
- *   one that is as many-eth among them; -1 where it is gone.
+ * Returns: (transfer full) (element-type int): for each point of @older, up to
+ *   %REASONS_CHANGES_MOST_POINTS of them, the point of @newer that is the same, or the same reworded; of
+ *   several that say the same the first belongs to the first; -1 where it is gone.
  */
-int reasons_changes_find_point (ReasonsArticle *older,
-                                guint index,
-                                ReasonsArticle *newer);
+GArray *reasons_changes_map (ReasonsArticle *older,
+                             ReasonsArticle *newer);
 
 G_END_DECLS

@@ -102,6 +102,18 @@ read_metadata (ReasonsItem *self,
     self->masthead->picture = g_steal_pointer (&thumbnail);
 }
 
+/* Some feeds lead from every article to one page, and some have no GUIDs; both together stay what they
+ * are when the article comes again. */
+static char *
+dup_name (const char *link,
+          const char *guid,
+          const char *title)
+{
+  if (link == NULL && guid == NULL)
+    return g_strdup (title);
+  return g_strjoin ("\n", link != NULL ? link : "", guid != NULL ? guid : "", NULL);
+}
+
 ReasonsItem *
 reasons_item_new_from_json (const char *json,
                             const char *base_url,
@@ -135,6 +147,7 @@ reasons_item_new_from_json (const char *json,
 
   self->masthead->title = g_strdup (self->title);
   self->masthead->link = reasons_masthead_dup_url (get_string (object, "source"));
+  self->masthead->name = dup_name (get_string (object, "source"), get_string (object, "sourceId"), self->title);
   self->masthead->feed = g_strdup (get_string (object, "feedTitle"));
   self->masthead->time = get_int (object, "time", 0);
   if (g_strcmp0 (direction, "rtl") == 0)

@@ -8,10 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "changes-text.h"
 #include "find-bar.h"
 #include "keys.h"
 #include "look.h"
+#include "notice.h"
 #include "resources.h"
+#include "resume.h"
 #include "settings.h"
 #include "shortcuts.h"
 #include "sidebar.h"
@@ -24,12 +27,15 @@ struct _ReasonsArticleView {
   ReasonsSplit *split;
   ReasonsFindBar *find_bar;
   AdwBin *page;
+  ReasonsNotice *place_notice;
+  ReasonsNotice *change_notice;
   ReasonsSidebar *sidebar;
 
   GtkCssProvider *style;
   ReasonsLook *look;
   GSettings *settings;
   ReasonsWebView *web_view;
+  ReasonsResume *resume;
   ReasonsArticle *article;
   double zoom;
   int to_announce;
@@ -132,6 +138,24 @@ on_point_entered (ReasonsArticleView *self,
 }
 
 static void
+on_place_changed (ReasonsArticleView *self,
+                  guint index,
+                  guint offset,
+                  gboolean finished)
+{
+  reasons_resume_note (self->resume, index, offset, finished);
+}
+
+static void
+on_resume (ReasonsArticleView *self,
+           guint index,
+           guint offset)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->web_view));
+  reasons_web_view_resume (self->web_view, index, offset);
+}
+
+static void
 on_link_activated (ReasonsArticleView *self,
                    const char *url)
 {
@@ -178,6 +202,7 @@ ensure_web_view (ReasonsArticleView *self)
   g_signal_connect_object (self->web_view, "points-unplaced", G_CALLBACK (on_points_unplaced), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "point-arrived", G_CALLBACK (on_point_arrived), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "place-changed", G_CALLBACK (on_place_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-activated", G_CALLBACK (on_link_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
@@ -220,6 +245,17 @@ reasons_article_view_set_property (GObject *object,
   }
 }
 
+static void
+reasons_article_view_constructed (GObject *object)
+{
+  ReasonsArticleView *self = REASONS_ARTICLE_VIEW (object);
+
+  G_OBJECT_CLASS (reasons_article_view_parent_class)->constructed (object);
+
+  self->resume = reasons_resume_new (self->place_notice, self->settings);
+  g_signal_connect_object (self->resume, "resume", G_CALLBACK (on_resume), self, G_CONNECT_SWAPPED);
+}
+
 /* The display's, and so the host's: what goes in here comes out with the view. */
 static void
 add_style (ReasonsArticleView *self)
@@ -243,6 +279,7 @@ reasons_article_view_dispose (GObject *object)
 {
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (object);
 
+  g_clear_object (&self->resume);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
@@ -262,10 +299,12 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
 
   g_resources_register (reasons_get_resource ());
   g_type_ensure (REASONS_TYPE_FIND_BAR);
+  g_type_ensure (REASONS_TYPE_NOTICE);
   g_type_ensure (REASONS_TYPE_SIDEBAR);
   g_type_ensure (REASONS_TYPE_SPLIT);
 
   object_class->set_property = reasons_article_view_set_property;
+  object_class->constructed = reasons_article_view_constructed;
   object_class->dispose = reasons_article_view_dispose;
 
   props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
@@ -290,6 +329,8 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, split);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, page);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, place_notice);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, change_notice);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_point_entered);
@@ -313,6 +354,17 @@ reasons_article_view_new (GSettings *settings)
   return g_object_new (REASONS_TYPE_ARTICLE_VIEW, "settings", settings, NULL);
 }
 
+static void
+tell_changes (ReasonsArticleView *self,
+              ReasonsArticle *article)
+{
+  ReasonsChanges changes = reasons_changes_compare (self->article, article);
+  g_autofree char *text = reasons_changes_dup_text (&changes);
+
+  if (text != NULL)
+    reasons_notice_tell (self->change_notice, text);
+}
+
 void
 reasons_article_view_show (ReasonsArticleView *self,
                            ReasonsArticle *article,
@@ -324,6 +376,14 @@ reasons_article_view_show (ReasonsArticleView *self,
   g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article != NULL);
   g_return_if_fail (masthead != NULL);
+
+  if (keep_place && self->article != NULL) {
+    tell_changes (self, article);
+    reasons_resume_update (self->resume, article);
+  } else {
+    reasons_notice_hide (self->change_notice);
+    reasons_resume_open (self->resume, article, masthead->name);
+  }
 
   reasons_article_ref (article);
   g_clear_pointer (&self->article, reasons_article_unref);

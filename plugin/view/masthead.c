@@ -30,6 +30,7 @@ reasons_masthead_copy (const ReasonsMasthead *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   copy = reasons_masthead_new ();
+  copy->name = g_strdup (self->name);
   copy->title = g_strdup (self->title);
   copy->link = g_strdup (self->link);
   copy->feed = g_strdup (self->feed);
@@ -52,6 +53,7 @@ reasons_masthead_free (ReasonsMasthead *self)
   if (self == NULL)
     return;
 
+  g_free (self->name);
   g_free (self->title);
   g_free (self->link);
   g_free (self->feed);

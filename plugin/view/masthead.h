@@ -22,6 +22,7 @@ typedef struct {
 
 /**
  * ReasonsMasthead:
+ * @name: (nullable): what names the article and no other: its link and its GUID, as a rule
  * @title: (nullable): the article's title, plain UTF-8
  * @link: (nullable): absolute http or https URL of its source
  * @feed: (nullable): title of its feed
@@ -35,6 +36,7 @@ typedef struct {
  * What stands above and below the body of an article. Plain values, owned by the struct.
  */
 typedef struct {
+  char *name;
   char *title;
   char *link;
   char *feed;

@@ -104,3 +104,43 @@ reasons_message_read_points (JSCValue *value,
   }
   return g_steal_pointer (&points);
 }
+
+static gboolean
+read_count_at (JSCValue *array,
+               guint index,
+               guint *count)
+{
+  g_autoptr (JSCValue) value = jsc_value_object_get_property_at_index (array, index);
+  double number;
+
+  if (!jsc_value_is_number (value))
+    return FALSE;
+  number = jsc_value_to_double (value);
+  if (!(number >= 0 && number <= G_MAXINT) || number != (int) number)
+    return FALSE;
+
+  *count = (guint) number;
+  return TRUE;
+}
+
+gboolean
+reasons_message_read_place (JSCValue *value,
+                            guint n_points,
+                            ReasonsPlaceMessage *place)
+{
+  g_autoptr (JSCValue) finished = NULL;
+  ReasonsPlaceMessage read;
+
+  g_return_val_if_fail (JSC_IS_VALUE (value), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  if (!jsc_value_is_array (value))
+    return FALSE;
+  finished = jsc_value_object_get_property_at_index (value, 3);
+  if (!read_count_at (value, 0, &read.serial) || !read_count_at (value, 1, &read.index) || read.index >= n_points ||
+      !read_count_at (value, 2, &read.offset) || !reasons_message_read_flag (finished, &read.finished))
+    return FALSE;
+
+  *place = read;
+  return TRUE;
+}

@@ -69,4 +69,31 @@ gboolean reasons_message_read_progress (JSCValue *value,
 GtkBitset *reasons_message_read_points (JSCValue *value,
                                         guint n_points);
 
+/**
+ * ReasonsPlaceMessage:
+ * @serial: of the article that the message is about
+ * @index: a point of it
+ * @offset: how far from the start of the point, see #ReasonsPlace
+ * @finished: whether the end of the article is in sight
+ */
+typedef struct {
+  guint serial;
+  guint index;
+  guint offset;
+  gboolean finished;
+} ReasonsPlaceMessage;
+
+/**
+ * reasons_message_read_place:
+ * @value: what the page sent
+ * @n_points: how many points the article shown has
+ * @place: (out): where the place goes; as it was, where the message is none
+ *
+ * Returns: whether @value is an array of a whole number from 0, a point, another whole number from 0, and
+ *   a boolean.
+ */
+gboolean reasons_message_read_place (JSCValue *value,
+                                     guint n_points,
+                                     ReasonsPlaceMessage *place);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "changes.h"
+
 const char *
 reasons_page_get_shell (void)
 {
@@ -74,6 +76,24 @@ points_to_variant (ReasonsArticle *article)
 }
 
 static GVariant *
+moved_to_variant (ReasonsArticle *before,
+                  ReasonsArticle *article)
+{
+  g_auto (GVariantDict) moved = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GArray) map = before != NULL ? reasons_changes_map (before, article) : NULL;
+
+  for (guint i = 0; map != NULL && i < map->len; i++) {
+    int index = g_array_index (map, int, i);
+    char key[16];
+
+    g_snprintf (key, sizeof key, "%u", i);
+    if (index >= 0)
+      g_variant_dict_insert (&moved, key, "i", index);
+  }
+  return g_variant_dict_end (&moved);
+}
+
+static GVariant *
 enclosures_to_variant (const ReasonsMasthead *masthead)
 {
   g_auto (GVariantDict) enclosures = G_VARIANT_DICT_INIT (NULL);
@@ -109,7 +129,8 @@ GVariant *
 reasons_page_dup_arguments (ReasonsArticle *article,
                             const ReasonsMasthead *masthead,
                             ReasonsPictures pictures,
-                            gboolean keep_place)
+                            ReasonsArticle *before,
+                            guint serial)
 {
   g_auto (GVariantDict) data = G_VARIANT_DICT_INIT (NULL);
   g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
@@ -137,7 +158,9 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   insert_string (&data, "direction", direction_name (language, masthead->direction));
   insert_string (&data, "language", language);
   /* Strings, numbers and dictionaries are all that WebKit carries over. */
-  g_variant_dict_insert (&data, "keep", "i", keep_place ? 1 : 0);
+  g_variant_dict_insert (&data, "keep", "i", before != NULL ? 1 : 0);
+  g_variant_dict_insert_value (&data, "moved", moved_to_variant (before, article));
+  g_variant_dict_insert (&data, "serial", "i", (gint32) serial);
   insert_string (&data, "notice",
                  reasons_article_is_cut (article)
                    ? _("This article is larger than can be shown here, and its end is left out. "

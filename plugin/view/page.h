@@ -32,7 +32,9 @@ const char *reasons_page_get_shell (void);
  * @article: what to show
  * @masthead: what stands around it
  * @pictures: what becomes of its pictures, so that the page can say so
- * @keep_place: whether the place of reading stays, since this is the same article again
+ * @before: (nullable): the article that the page shows, where this is what it has become, so that the
+ *   place of reading stays
+ * @serial: comes back with the places that the page tells of this article
  *
  * Returns: (transfer floating): the argument `data` of the page's `show()`, a dictionary as
  *   webkit_web_view_call_async_javascript_function() takes it.
@@ -40,6 +42,7 @@ const char *reasons_page_get_shell (void);
 GVariant *reasons_page_dup_arguments (ReasonsArticle *article,
                                       const ReasonsMasthead *masthead,
                                       ReasonsPictures pictures,
-                                      gboolean keep_place);
+                                      ReasonsArticle *before,
+                                      guint serial);
 
 G_END_DECLS

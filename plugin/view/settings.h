@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define REASONS_SETTING_LINE_WIDTH        "line-width"
 #define REASONS_SETTING_LINE_SPACING      "line-spacing"
 #define REASONS_SETTING_JUSTIFY           "justify"
+#define REASONS_SETTING_REMEMBER_PLACE    "remember-place"
 
 /**
  * ReasonsPictures:

@@ -11,6 +11,7 @@ static const char *const scripts[] = {
   RESOURCE_PATH "js/mark.js",
   RESOURCE_PATH "js/travel.js",
   RESOURCE_PATH "js/focus.js",
+  RESOURCE_PATH "js/anchor.js",
   RESOURCE_PATH "js/pictures.js",
   RESOURCE_PATH "js/wide.js",
   RESOURCE_PATH "js/fill.js",

@@ -19,6 +19,8 @@ struct _ReasonsWebView {
   ReasonsArticle *article;
   ReasonsMasthead *masthead;
   ReasonsLook *look;
+  ReasonsArticle *page_article; /* what the page shows, or is about to */
+  guint serial;                 /* of that */
   ReasonsPictures pictures;
   int pending_index;
   guint has_pending_index : 1;
@@ -38,6 +40,7 @@ enum {
   PROGRESSED,
   POINTS_UNPLACED,
   POINT_ARRIVED,
+  PLACE_CHANGED,
   LINK_ACTIVATED,
   LINK_HOVERED,
   COMMENTS_REQUESTED,
@@ -116,7 +119,9 @@ flush (ReasonsWebView *self)
     call (self, "reasons.show (data);",
           reasons_page_dup_arguments (self->article, self->masthead,
                                       self->pictures_given ? REASONS_PICTURES_ALWAYS : self->pictures,
-                                      self->keep_place));
+                                      self->keep_place ? self->page_article : NULL, ++self->serial));
+    g_clear_pointer (&self->page_article, reasons_article_unref);
+    self->page_article = reasons_article_ref (self->article);
     self->keep_place = FALSE;
   }
   if (self->has_pending_index) {
@@ -151,6 +156,7 @@ on_process_terminated (ReasonsWebView *self)
   self->loading_shell = FALSE;
   self->dirty = TRUE;
   self->marked = FALSE;
+  g_clear_pointer (&self->page_article, reasons_article_unref);
   g_signal_emit (self, signals[FAILED], 0);
 }
 
@@ -215,6 +221,20 @@ on_progress (ReasonsWebView *self,
   if (self->article != NULL &&
       reasons_message_read_progress (value, reasons_article_get_n_points (self->article), &index, &share))
     g_signal_emit (self, signals[PROGRESSED], 0, index, share);
+}
+
+static void
+on_place (ReasonsWebView *self,
+          JSCValue *value)
+{
+  ReasonsPlaceMessage place;
+
+  /* Of an article that has been replaced meanwhile it says nothing. */
+  if (self->article == NULL || self->dirty ||
+      !reasons_message_read_place (value, reasons_article_get_n_points (self->article), &place) ||
+      place.serial != self->serial)
+    return;
+  g_signal_emit (self, signals[PLACE_CHANGED], 0, place.index, place.offset, place.finished);
 }
 
 static void
@@ -313,6 +333,7 @@ static const struct {
   { "unplaced", G_CALLBACK (on_unplaced) },
   { "arrived", G_CALLBACK (on_arrived) },
   { "marked", G_CALLBACK (on_marked) },
+  { "place", G_CALLBACK (on_place) },
   { "paged", G_CALLBACK (on_paged) },
   { "comments", G_CALLBACK (on_comments) },
   { "pictures", G_CALLBACK (on_pictures) },
@@ -353,6 +374,7 @@ reasons_web_view_dispose (GObject *object)
   ReasonsWebView *self = REASONS_WEB_VIEW (object);
 
   g_clear_pointer (&self->article, reasons_article_unref);
+  g_clear_pointer (&self->page_article, reasons_article_unref);
   g_clear_pointer (&self->masthead, reasons_masthead_free);
   g_clear_object (&self->look);
 
@@ -381,6 +403,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
                                            NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_BITSET);
   signals[POINT_ARRIVED] = g_signal_new ("point-arrived", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
   signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LINK_HOVERED] = g_signal_new ("link-hovered", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -505,6 +529,22 @@ reasons_web_view_clear_mark (ReasonsWebView *self)
   if (marked && self->shell_ready)
     call (self, "reasons.unmark ();", NULL);
   return marked;
+}
+
+void
+reasons_web_view_resume (ReasonsWebView *self,
+                         guint index,
+                         guint offset)
+{
+  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  if (!self->shell_ready)
+    return;
+  g_variant_dict_insert (&arguments, "index", "i", (gint32) index);
+  g_variant_dict_insert (&arguments, "offset", "i", (gint32) offset);
+  call (self, "reasons.resume (index, offset);", g_variant_dict_end (&arguments));
 }
 
 void

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  *   points-unplaced (GtkBitset *points): with each article shown, those of its points that are not to be
  *     found in the page, most often none
  *   point-arrived (int index): the page has come to where reasons_web_view_go_to() sent it
+ *   place-changed (guint index, guint offset, gboolean finished): the reader has stopped at a place (see
+ *     #ReasonsPlace) or, where @finished, at one where the end of the article is in sight
  *   link-activated (const char *url): a link was followed; the view itself stays where it is
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
@@ -92,6 +94,17 @@ void reasons_web_view_enter (ReasonsWebView *self,
 
 /** reasons_web_view_clear_mark: takes the mark away. Returns: whether there was one. */
 gboolean reasons_web_view_clear_mark (ReasonsWebView *self);
+
+/**
+ * reasons_web_view_resume:
+ * @index: a point of the article shown
+ * @offset: how far from its start, see #ReasonsPlace
+ *
+ * Scrolls to a place where somebody has been.
+ */
+void reasons_web_view_resume (ReasonsWebView *self,
+                              guint index,
+                              guint offset);
 
 /** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_web_view_page_down (ReasonsWebView *self);

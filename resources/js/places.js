@@ -94,29 +94,10 @@
       scrollTo({ top: top + read.offset, behavior: "instant" });
   }
 
-  // The place that an update must not move: the current point, or failing that the scroll offset.
-  // Two points may well have the same words.
-  const alike = label => reasons.points.map((point, i) => i).filter(i => reasons.points[i].label === label);
-
-  function keep() {
-    const index = reached();
-    const point = reasons.points[index];
-    if (!point)
-      return { label: null, offset: scrollY };
-    return { label: point.label, nth: alike(point.label).indexOf(index), offset: scrollY - measure()[index] };
-  }
-
-  function restore(kept) {
-    const index = kept.label === null ? -1 : alike(kept.label)[kept.nth] ?? -1;
-    const top = index < 0 ? 0 : measure()[index];
-    if (top !== null && (kept.label === null || index >= 0))
-      scrollTo({ top: top + kept.offset, behavior: "instant" });
-  }
-
   const moved = () => {
     tops = null;
     measure();
   };
 
-  reasons.places = { landing, end, measure, moved, reached, share, target, note, hold, forget, keep, restore };
+  reasons.places = { landing, end, measure, moved, reached, share, target, note, hold, forget };
 }

@@ -11,8 +11,8 @@ reasons.tell_unplaced = () => {
 };
 
 reasons.show = data => {
-  const { places, travel, mark } = reasons;
-  const kept = data.keep ? places.keep() : null;
+  const { places, travel, mark, anchor } = reasons;
+  const kept = data.keep ? anchor.keep() : null;
 
   travel.reset();
   mark.clear();
@@ -27,12 +27,14 @@ reasons.show = data => {
       point.node.className = "heading";
   }
   reasons.tell_unplaced();
+  anchor.reset(data.serial);
   places.forget();
   places.measure();
   if (kept)
-    places.restore(kept);
+    anchor.restore(kept, data.moved);
   else
     scrollTo({ top: 0, behavior: "instant" });
   travel.settled();
+  anchor.settled();
   travel.follow();
 };

@@ -39,6 +39,27 @@ test_members (void)
   g_assert_cmpuint (reasons_item_get_size (item), ==, strlen ("<p>Text</p>"));
 }
 
+static void
+test_names (void)
+{
+  static const struct {
+    const char *json;
+    const char *name;
+  } cases[] = {
+    { "{\"source\": \"https://b.example/a\", \"sourceId\": \"tag:7\", \"title\": \"T\"}", "https://b.example/a\ntag:7" },
+    { "{\"source\": \"https://b.example/a\"}", "https://b.example/a\n" },
+    { "{\"sourceId\": \"tag:7\"}", "\ntag:7" },
+    { "{\"title\": \"T\"}", "T" },
+    { "{}", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (ReasonsItem) item = read_json (cases[i].json);
+
+    g_assert_cmpstr (item->masthead->name, ==, cases[i].name);
+  }
+}
+
 /* Members of another type than expected count as absent. */
 static void
 test_wrong_types (void)
@@ -125,6 +146,7 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reasons/liferea/item/names", test_names);
   g_test_add_func ("/reasons/liferea/item/members", test_members);
   g_test_add_func ("/reasons/liferea/item/wrong-types", test_wrong_types);
   g_test_add_func ("/reasons/liferea/item/no-object", test_no_object);

@@ -5,6 +5,9 @@
 #include "article-view.h"
 #include "harness.h"
 #include "point-row.h"
+#include "notice.h"
+#include "place-store.h"
+#include "settings.h"
 #include "sidebar.h"
 #include "web-view.h"
 
@@ -207,6 +210,86 @@ test_resize_keeps_place (void)
   g_assert_finalize_object (view);
 }
 
+/* Longer than any line of the test's articles. */
+#define LINE_CHARACTERS 110
+
+static GSettings *
+new_settings (void)
+{
+  return reasons_settings_new (g_getenv ("REASONS_SCHEMA_DIR"));
+}
+
+static ReasonsMasthead *
+named_masthead (const char *name)
+{
+  ReasonsMasthead *masthead = harness_masthead ();
+
+  masthead->name = g_strdup (name);
+  return masthead;
+}
+
+static void
+test_place_is_offered_again (void)
+{
+  g_autoptr (GSettings) settings = new_settings ();
+  g_autoptr (ReasonsArticle) article = harness_article (5, 12);
+  g_autoptr (ReasonsArticle) other = harness_article (3, 6);
+  g_autoptr (ReasonsPlaceStore) store = reasons_place_store_dup_default ();
+  ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (settings));
+  GtkWindow *window = harness_window (GTK_WIDGET (view), 1000, 700);
+  ReasonsNotice *notice = harness_find (view, REASONS_TYPE_NOTICE);
+  ReasonsPlace place;
+
+  reasons_article_view_show (view, article, named_masthead ("one"), FALSE);
+  harness_wait (shown (view));
+  harness_ask_number (view, "scrollTo (0, document.querySelectorAll (\"main h2\")[2].offsetTop + 700); 0");
+  harness_wait (reasons_place_store_lookup (store, "one", g_get_real_time () / G_USEC_PER_SEC, &place));
+  g_assert_cmpuint (place.point, ==, 2);
+  g_assert_cmpuint (place.offset, >, 100);
+
+  reasons_article_view_show (view, other, named_masthead ("two"), FALSE);
+  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main h2\").length") == 3);
+  g_assert_null (reasons_notice_get_text (notice));
+
+  /* Another width: the place is in the text. */
+  gtk_window_set_default_size (window, 800, 700);
+  reasons_article_view_show (view, article, named_masthead ("one"), FALSE);
+  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main h2\").length") == 5);
+  g_assert_cmpstr (reasons_notice_get_text (notice), ==, "Continue at 3: A garden gives something number 3");
+  g_assert_cmpfloat (scroll_offset (view), ==, 0);
+
+  g_signal_emit_by_name (notice, "activated");
+  harness_wait (scroll_offset (view) > 400 && reasons_article_view_get_current (view) == 2);
+  harness_wait (harness_ask_number (view, "reasons.anchor.keep ().index") == 2 &&
+                ABS (harness_ask_number (view, "reasons.anchor.keep ().offset") - place.offset) < LINE_CHARACTERS);
+
+  /* Its end in sight, there is nothing to come back to. */
+  harness_ask_number (view, "scrollTo (0, document.documentElement.scrollHeight); 0");
+  harness_wait (!reasons_place_store_lookup (store, "one", g_get_real_time () / G_USEC_PER_SEC, &place));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_update_tells_changes (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 8);
+  g_autoptr (ReasonsArticle) longer = harness_article (7, 8);
+  g_autoptr (ReasonsArticle) other = harness_article (2, 8);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  ReasonsNotice *notice = REASONS_NOTICE (gtk_widget_get_next_sibling (harness_find (view, REASONS_TYPE_NOTICE)));
+
+  reasons_article_view_show (view, longer, harness_masthead (), TRUE);
+  g_assert_cmpstr (reasons_notice_get_text (notice), ==, "The list has changed: 2 added");
+  reasons_article_view_show (view, other, harness_masthead (), FALSE);
+  g_assert_null (reasons_notice_get_text (notice));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
 static void
 test_step_stays_in_range (void)
 {
@@ -341,6 +424,9 @@ int
 main (int argc,
       char **argv)
 {
+  g_autofree char *folder = g_dir_make_tmp ("reasons-article-view-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
   harness_init (&argc, &argv);
   g_test_add_func ("/reasons/view/article-view/no-web-view-before-article", test_no_web_view_before_article);
   g_test_add_func ("/reasons/view/article-view/masthead", test_masthead);
@@ -350,6 +436,8 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/marks-the-words", test_marks_the_words);
   g_test_add_func ("/reasons/view/article-view/update-keeps-place", test_update_keeps_place);
   g_test_add_func ("/reasons/view/article-view/resize-keeps-place", test_resize_keeps_place);
+  g_test_add_func ("/reasons/view/article-view/place-is-offered-again", test_place_is_offered_again);
+  g_test_add_func ("/reasons/view/article-view/update-tells-changes", test_update_tells_changes);
   g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
   g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);
   g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);

@@ -141,6 +141,32 @@ test_several_points (void)
   }
 }
 
+static void
+test_places (void)
+{
+  static const char *const bad[] = {
+    "[]", "[1, 0, 0]", "[1, 0, 0, 1]", "[1, 5, 0, false]", "[1, -1, 0, false]", "[-1, 0, 0, false]", "[1, 0, -1, false]",
+    "[1, 0, 0.5, false]", "[1, 0, NaN, false]", "[1, 0, 1e300, false]", "[\"1\", 0, 0, false]", "[1, 0, 2147483648, true]",
+    "null", "({0: 1, 1: 0, 2: 0, 3: true, length: 4})", "true",
+  };
+  g_autoptr (JSCContext) context = jsc_context_new ();
+  g_autoptr (JSCValue) good = evaluate (context, "[3, 4, 140, true]");
+  ReasonsPlaceMessage place = { 0 };
+
+  g_assert_true (reasons_message_read_place (good, N_POINTS, &place));
+  g_assert_cmpuint (place.serial, ==, 3);
+  g_assert_cmpuint (place.index, ==, 4);
+  g_assert_cmpuint (place.offset, ==, 140);
+  g_assert_true (place.finished);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (JSCValue) value = evaluate (context, bad[i]);
+
+    g_assert_false (reasons_message_read_place (value, N_POINTS, &place));
+    g_assert_cmpuint (place.offset, ==, 140);
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -152,6 +178,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/message/no-points", test_no_points);
   g_test_add_func ("/reasons/view/message/progress", test_progress);
   g_test_add_func ("/reasons/view/message/several-points", test_several_points);
+  g_test_add_func ("/reasons/view/message/places", test_places);
 
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ static GVariant *
 arguments_of (ReasonsArticle *article,
               ReasonsMasthead *masthead)
 {
-  g_autoptr (GVariant) arguments = g_variant_ref_sink (reasons_page_dup_arguments (article, masthead, REASONS_PICTURES_ALWAYS, FALSE));
+  g_autoptr (GVariant) arguments = g_variant_ref_sink (reasons_page_dup_arguments (article, masthead, REASONS_PICTURES_ALWAYS, NULL, 1));
 
   return g_variant_lookup_value (arguments, "data", G_VARIANT_TYPE_VARDICT);
 }
