@@ -9,6 +9,9 @@
 #include "block-builder.h"
 #include "node.h"
 
+/* Cells of a table of one column that hold so many blocks each hold a text. */
+#define FRAME_BLOCKS_MIN 3
+
 static gboolean
 is_box (lxb_tag_id_t tag)
 {
@@ -305,6 +308,42 @@ leave (ReasonsBuilder *builder, lxb_dom_node_t *node)
   }
 }
 
+typedef struct {
+  guint rows;
+  guint columns;
+  guint blocks;
+} TableFacts;
+
+/* Letters and old pages hold all of their text in a table of one column: that is a frame, and no
+ * table. */
+static void
+forget_frames (ReasonsBlocks *self, guint n_tables)
+{
+  g_autofree TableFacts *tables = NULL;
+
+  if (n_tables == 0)
+    return;
+  tables = g_new0 (TableFacts, n_tables + 1);
+  for (guint i = 0; i < self->array->len; i++) {
+    const ReasonsBlock *block = reasons_blocks_get (self, i);
+    TableFacts *table = &tables[block->table];
+
+    table->rows = MAX (table->rows, block->row);
+    table->columns = MAX (table->columns, block->column);
+    table->blocks++;
+  }
+  for (guint i = 0; i < self->array->len; i++) {
+    ReasonsBlock *block = reasons_blocks_get (self, i);
+    const TableFacts *table = &tables[block->table];
+
+    if (block->table > 0 && table->columns == 1 &&
+        (table->rows == 1 || table->blocks >= FRAME_BLOCKS_MIN * table->rows)) {
+      block->table = block->row = block->column = 0;
+      block->is_header = FALSE;
+    }
+  }
+}
+
 ReasonsBlocks *
 reasons_blocks_new (ReasonsDocument *document)
 {
@@ -346,6 +385,7 @@ reasons_blocks_new (ReasonsDocument *document)
     node = node == root ? NULL : node->next;
   }
   reasons_builder_close_box (&builder);
+  forget_frames (self, builder.n_tables);
 
   g_array_unref (builder.lists);
   g_array_unref (builder.tables);

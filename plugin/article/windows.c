@@ -14,6 +14,9 @@
 /* Where the title's number may mean something else, it must hold for most of the headings. */
 #define UNCERTAIN_MIN 3
 
+/* A number that no noun goes with has fewer headings beside it. */
+#define GUESSED_PER_EXTRA 4
+
 /* "How we chose" comes after the list more often than before it. */
 #define LEADING_DOUBT 0.3
 
@@ -201,10 +204,14 @@ add_parts (const ReasonsContext *context, const ReasonsSeries *core, guint count
     ((ReasonsSeries *)g_ptr_array_index (found, i))->doubt -= least;
 }
 
-/* How many headings there may be beside the promised ones. */
+/* How many headings there may be beside the promised ones, or the ones that a number may mean. */
 static guint
-get_extra_max (const ReasonsPromise *promise)
+get_extra_max (const ReasonsContext *context, guint count)
 {
+  const ReasonsPromise *promise = context->promise;
+
+  if (count == context->guess)
+    return count / GUESSED_PER_EXTRA;
   if (promise->is_certain)
     return EXTRA_MAX;
   if (promise->count < UNCERTAIN_MIN)
@@ -222,6 +229,8 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
   if (core->entries->len < 2)
     return;
 
+  if (count == 0)
+    count = context->guess;
   if (count > 1 && core->entries->len > count) {
     ReasonsSeries *plain = without (context, core, TRUE, "without a bonus");
 
@@ -229,7 +238,7 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
       g_ptr_array_add (found, plain);
     else
       reasons_series_free (plain);
-    if (!is_numbered (core) && core->entries->len - count <= get_extra_max (context->promise))
+    if (!is_numbered (core) && core->entries->len - count <= get_extra_max (context, count))
       add_parts (context, core, count, found);
   }
   if (core->entries->len < series->entries->len)
