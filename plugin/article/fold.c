@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* Words that take the long way are kept, so many of them and up to so many bytes each. */
+#define KNOWN_MAX       4096
+#define KNOWN_BYTES_MAX 64
+
 static gboolean
 is_optional_mark (gunichar c,
                   GUnicodeScript base)
@@ -88,47 +92,41 @@ fold_alone (gunichar c)
   return 0;
 }
 
-static char *
-fold_simply (const char *text,
-             gsize length)
+gboolean
+reasons_fold_simply (const char *text,
+                     gsize length,
+                     char *folded)
 {
-  g_autoptr (GString) folded = g_string_sized_new (length);
+  const char *p = text;
 
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = fold_alone (g_utf8_get_char (p));
+  while (p < text + length) {
+    gunichar c;
 
+    if ((guchar) *p < 0x80) {
+      *folded++ = g_ascii_tolower (*p++);
+      continue;
+    }
+    c = fold_alone (g_utf8_get_char (p));
     if (c == 0)
-      return NULL;
-    g_string_append_unichar (folded, c);
+      return FALSE;
+    folded += g_unichar_to_utf8 (c, folded);
+    p = g_utf8_next_char (p);
   }
-  return g_string_free_and_steal (g_steal_pointer (&folded));
+  *folded = '\0';
+  return TRUE;
 }
 
-char *
-reasons_fold (const char *text,
-              gssize length)
+static char *
+fold_at_length (const char *text,
+                gsize length)
 {
-  g_autofree char *simple = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *apart = NULL;
   g_autoptr (GString) kept = NULL;
   GUnicodeScript base = G_UNICODE_SCRIPT_COMMON;
   gunichar before = 0;
-  gsize n;
-  gboolean ascii = TRUE;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  n = length < 0 ? strlen (text) : (gsize) length;
-  for (gsize i = 0; i < n && ascii; i++)
-    ascii = (guchar) text[i] < 0x80;
-  if (ascii)
-    return g_ascii_strdown (text, (gssize) n);
-  simple = fold_simply (text, n);
-  if (simple != NULL)
-    return g_steal_pointer (&simple);
-
-  folded = g_utf8_casefold (text, (gssize) n);
+  folded = g_utf8_casefold (text, (gssize) length);
   apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
   if (apart == NULL)
     return g_strdup ("");
@@ -145,4 +143,50 @@ reasons_fold (const char *text,
     g_string_append_unichar (kept, before);
   }
   return g_utf8_normalize (kept->str, (gssize) kept->len, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+/* A text has few words, and each many times; each thread keeps its own, for as long as they are few. */
+static GHashTable *
+get_known (void)
+{
+  static GPrivate private = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *known = g_private_get (&private);
+
+  if (known == NULL) {
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    g_private_set (&private, known);
+  }
+  if (g_hash_table_size (known) >= KNOWN_MAX)
+    g_hash_table_remove_all (known);
+  return known;
+}
+
+char *
+reasons_fold (const char *text,
+              gssize length)
+{
+  g_autofree char *simple = NULL;
+  char word[KNOWN_BYTES_MAX];
+  GHashTable *known;
+  const char *folded;
+  gsize n;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  n = length < 0 ? strlen (text) : (gsize) length;
+  simple = g_malloc (n + 1);
+  if (reasons_fold_simply (text, n, simple))
+    return g_steal_pointer (&simple);
+  if (n >= sizeof word)
+    return fold_at_length (text, n);
+
+  memcpy (word, text, n);
+  word[n] = '\0';
+  known = get_known ();
+  folded = g_hash_table_lookup (known, word);
+  if (folded == NULL) {
+    folded = fold_at_length (text, n);
+    g_hash_table_insert (known, g_strdup (word), (char *) folded);
+  }
+  return g_strdup (folded);
 }

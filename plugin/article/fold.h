@@ -22,4 +22,18 @@ G_BEGIN_DECLS
 char *reasons_fold (const char *text,
                     gssize length);
 
+/**
+ * reasons_fold_simply:
+ * @text: valid UTF-8
+ * @length: of it, in bytes
+ * @folded: (out): room for @length + 1 bytes
+ *
+ * Folds a text of letters that each fold to one, of no more bytes: most of Latin, Cyrillic and Han.
+ *
+ * Returns: whether it is such a text; what is in @folded otherwise is undefined.
+ */
+gboolean reasons_fold_simply (const char *text,
+                              gsize length,
+                              char *folded);
+
 G_END_DECLS

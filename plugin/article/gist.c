@@ -21,81 +21,132 @@
 /* "Read more" and its like are short. */
 #define ROLE_BYTES_MAX 80
 
+/* A word that means something, of the label or of the text. */
+typedef struct {
+  guint count;       /* in the text */
+  gboolean is_label; /* whether the label has it */
+  guint seen_in;     /* the last sentence that it was seen in, from 1 */
+} Content;
+
 typedef struct {
   const char *text;
-  GHashTable *label_words; /* (element-type utf8) */
-  GHashTable *counts;      /* (element-type utf8 guint): words of the text */
+  const GArray *tokens;
+  GHashTable *places; /* (element-type utf8 guint): of words in @contents, from 1 */
+  GArray *contents;   /* (element-type Content) */
+  guint *at;          /* for each token, the word that starts there, from 1; 0 for none */
+  guint n_label;      /* words of the label */
   char *label_key;
+  guint n_label_words; /* tokens of the label that are no marks */
+  GString *word;
 } Reading;
 
-static char *
-get_stem (const char *folded)
+static void
+set_stem (GString *word,
+          const char *folded)
 {
   const char *end = folded;
 
   for (guint i = 0; i < STEM_LETTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
-  return g_strndup (folded, (gsize) (end - folded));
+  g_string_truncate (word, 0);
+  g_string_append_len (word, folded, end - folded);
 }
 
 /*
- * The next word that means something, from @index on; %NULL at the end. Where words are not set
- * apart, two ideographs in a row are taken for one.
+ * The word that means something and starts at @index, if one does. Where words are not set apart, two
+ * ideographs in a row are taken for one.
  */
-static char *
-next_content (const GArray *tokens,
-              guint *index)
+static gboolean
+read_content (const GArray *tokens,
+              guint index,
+              guint end,
+              GString *word)
 {
-  while (*index < tokens->len) {
-    const ReasonsToken *token = reasons_tokens_get (tokens, *index);
-    const ReasonsToken *next = reasons_tokens_get (tokens, *index + 1);
-    gboolean is_alone;
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+  const ReasonsToken *next = index + 1 < end ? reasons_tokens_get (tokens, index + 1) : NULL;
 
-    (*index)++;
-    if (token->kind == REASONS_TOKEN_MARK)
-      continue;
-    if (token->is_ideograph) {
-      is_alone = next == NULL || !next->is_ideograph || next->has_space;
-      if (!is_alone)
-        return g_strconcat (token->folded, next->folded, NULL);
-      if (g_utf8_strlen (token->folded, -1) > 1)
-        return g_strdup (token->folded);
-      continue;
+  if (token->kind == REASONS_TOKEN_MARK)
+    return FALSE;
+  if (token->is_ideograph) {
+    g_string_assign (word, token->folded);
+    if (next != NULL && next->is_ideograph && !next->has_space) {
+      g_string_append (word, next->folded);
+      return TRUE;
     }
-    if (g_utf8_strlen (token->folded, 3) < 3 && token->kind == REASONS_TOKEN_WORD)
-      continue;
-    if (reasons_words_find (token->folded, REASONS_WORD_STOP, REASONS_WORDS_ALL) != NULL)
-      continue;
-    return get_stem (token->folded);
+    return *g_utf8_next_char (token->folded) != '\0';
   }
-  return NULL;
+  if (token->kind == REASONS_TOKEN_WORD && g_utf8_strlen (token->folded, 3) < 3)
+    return FALSE;
+  if (reasons_token_is (token, REASONS_WORD_STOP, REASONS_WORDS_ALL))
+    return FALSE;
+  set_stem (word, token->folded);
+  return TRUE;
 }
 
-static GHashTable *
-count_words (const GArray *tokens)
+static guint
+find_place (Reading *reading,
+            gboolean add)
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint index = 0;
-  char *word;
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (reading->places, reading->word->str));
+  Content content = { 0 };
 
-  while ((word = next_content (tokens, &index)) != NULL) {
-    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+  if (place > 0 || !add)
+    return place;
+  g_array_append_val (reading->contents, content);
+  g_hash_table_insert (reading->places, g_strndup (reading->word->str, reading->word->len),
+                       GUINT_TO_POINTER (reading->contents->len));
+  return reading->contents->len;
+}
 
-    g_hash_table_replace (counts, word, GUINT_TO_POINTER (count + 1));
+static Content *
+get_content (const Reading *reading,
+             guint place)
+{
+  return &g_array_index (reading->contents, Content, place - 1);
+}
+
+static void
+read_label (Reading *reading,
+            const char *label)
+{
+  g_autoptr (GArray) tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
+
+  reading->label_key = reasons_tokens_join (tokens, 0, tokens->len);
+  for (guint i = 0; i < tokens->len; i++) {
+    Content *content;
+
+    reading->n_label_words += reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_MARK;
+    if (!read_content (tokens, i, tokens->len, reading->word))
+      continue;
+    content = get_content (reading, find_place (reading, TRUE));
+    reading->n_label += !content->is_label;
+    content->is_label = TRUE;
   }
-  return counts;
+}
+
+static void
+read_text (Reading *reading)
+{
+  for (guint i = 0; i < reading->tokens->len; i++) {
+    if (!read_content (reading->tokens, i, reading->tokens->len, reading->word))
+      continue;
+    reading->at[i] = find_place (reading, TRUE);
+    get_content (reading, reading->at[i])->count++;
+  }
 }
 
 /* How much of a sentence fits the space, from 0 to 1. */
 static double
-rate_length (const GArray *tokens,
-             const char *sentence,
-             gsize length)
+rate_length (const Reading *reading,
+             const ReasonsSentence *sentence,
+             guint first,
+             guint end)
 {
-  double characters = (double) g_utf8_strlen (sentence, (gssize) length);
+  double characters = (double) g_utf8_strlen (reading->text + sentence->start,
+                                              (gssize) (sentence->end - sentence->start));
 
-  for (guint i = 0; i < tokens->len; i++)
-    if (reasons_tokens_get (tokens, i)->is_ideograph)
+  for (guint i = first; i < end; i++)
+    if (reasons_tokens_get (reading->tokens, i)->is_ideograph)
       characters += IDEOGRAPH_WEIGHT - 1;
   if (characters < CHARACTERS_FEW)
     return characters / CHARACTERS_FEW;
@@ -128,55 +179,95 @@ is_end (gunichar c)
 
 /* The share of the label's words that the sentence has, and how usual its words are in the text. */
 static void
-rate_words (const Reading *reading,
-            const GArray *tokens,
+rate_words (Reading *reading,
+            guint position,
+            guint first,
+            guint end,
             double *overlap,
             double *centrality)
 {
-  g_autoptr (GHashTable) own = count_words (tokens);
-  GHashTableIter iter;
-  gpointer key;
-  guint n_shared = 0;
+  guint n_shared = 0, n_own = 0;
   double sum = 0;
 
-  g_hash_table_iter_init (&iter, own);
-  while (g_hash_table_iter_next (&iter, &key, NULL)) {
-    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (reading->counts, key));
+  for (guint i = first; i < end; i++) {
+    guint place = reading->at[i];
+    Content *content;
 
-    if (g_hash_table_contains (reading->label_words, key))
-      n_shared++;
-    sum += count > 1 ? log2 (count) : 0;
+    /* The last ideograph of a sentence has no other half. */
+    if (i + 1 == end && reasons_tokens_get (reading->tokens, i)->is_ideograph)
+      place = read_content (reading->tokens, i, end, reading->word) ? find_place (reading, FALSE) : 0;
+    if (place == 0)
+      continue;
+    content = get_content (reading, place);
+    if (content->seen_in == position + 1)
+      continue;
+    content->seen_in = position + 1;
+    n_own++;
+    n_shared += content->is_label;
+    sum += content->count > 1 ? log2 (content->count) : 0;
   }
-  *overlap = g_hash_table_size (reading->label_words) == 0
-               ? 0
-               : (double) n_shared / g_hash_table_size (reading->label_words);
-  *centrality = g_hash_table_size (own) == 0 ? 0 : sum / (g_hash_table_size (own) + 2);
+  *overlap = reading->n_label == 0 ? 0 : (double) n_shared / reading->n_label;
+  *centrality = n_own == 0 ? 0 : sum / (n_own + 2);
+}
+
+/* Bare marks and numbers, and the label once more, say nothing. */
+static gboolean
+says_nothing (const Reading *reading,
+              guint first,
+              guint end)
+{
+  g_autofree char *key = NULL;
+  guint n_words = 0;
+
+  for (guint i = first; i < end; i++)
+    n_words += reasons_tokens_get (reading->tokens, i)->kind != REASONS_TOKEN_MARK;
+  if (n_words == 0 || n_words != reading->n_label_words)
+    return n_words == 0;
+  key = reasons_tokens_join (reading->tokens, first, end);
+  return g_str_equal (key, reading->label_key);
+}
+
+/* "Read more" and its like. */
+static gboolean
+has_role (const Reading *reading,
+          const ReasonsSentence *sentence,
+          guint first,
+          guint end)
+{
+  g_autofree char *copy = NULL;
+
+  if (sentence->end - sentence->start > ROLE_BYTES_MAX)
+    return FALSE;
+  while (first < end && reasons_tokens_get (reading->tokens, first)->kind != REASONS_TOKEN_WORD)
+    first++;
+  if (first == end || reasons_token_get_phrase (reasons_tokens_get (reading->tokens, first)) == NULL)
+    return FALSE;
+  copy = g_strndup (reading->text + sentence->start, sentence->end - sentence->start);
+  return reasons_words_get_role (copy) != REASONS_HEADING_PLAIN;
 }
 
 static double
-rate (const Reading *reading,
+rate (Reading *reading,
       const ReasonsSentence *sentence,
-      guint position)
+      guint position,
+      guint first_token,
+      guint end_token)
 {
   const char *start = reading->text + sentence->start;
   gsize length = sentence->end - sentence->start;
-  g_autofree char *copy = g_strndup (start, length);
-  g_autoptr (GArray) tokens = reasons_tokens_new (copy, length);
-  g_autofree char *key = reasons_tokens_join (tokens, 0, tokens->len);
-  gunichar first = g_utf8_get_char (copy);
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (copy + length));
+  gunichar first = g_utf8_get_char (start);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (start + length));
   double overlap, centrality;
   double score;
   guint n;
 
-  /* Bare marks and numbers, the label once more, and "Read more" say nothing. */
-  if (*key == '\0' || g_str_equal (key, reading->label_key) ||
-      (length <= ROLE_BYTES_MAX && reasons_words_get_role (copy) != REASONS_HEADING_PLAIN))
+  if (says_nothing (reading, first_token, end_token) ||
+      has_role (reading, sentence, first_token, end_token))
     return -1;
 
-  rate_words (reading, tokens, &overlap, &centrality);
+  rate_words (reading, position, first_token, end_token, &overlap, &centrality);
   score = 1.0 / (1.0 + 0.3 * position) + 0.9 * MIN (overlap, 0.7) + 0.4 * centrality +
-          0.8 * rate_length (tokens, copy, length);
+          0.8 * rate_length (reading, sentence, first_token, end_token);
   if (is_question (last))
     score -= 0.9;
   else if (last == ':' || last == 0xff1a)
@@ -185,10 +276,10 @@ rate (const Reading *reading,
     score -= 0.7;
   if (is_opening_quote (first))
     score -= 0.5;
-  if (position > 0 &&
-      reasons_tokens_match (tokens, 0, REASONS_WORD_ANAPHOR, REASONS_WORDS_ALL, &n) != NULL)
+  if (position > 0 && reasons_tokens_match (reading->tokens, first_token, REASONS_WORD_ANAPHOR,
+                                            REASONS_WORDS_ALL, &n) != NULL)
     score -= 0.3;
-  if (strstr (copy, "://") != NULL)
+  if (g_strstr_len (start, (gssize) length, "://") != NULL)
     score -= 0.5;
   return MAX (score, 0);
 }
@@ -200,34 +291,45 @@ reasons_gist_find (const char *text,
                    gsize *length)
 {
   g_autoptr (GArray) sentences = NULL;
-  g_autoptr (GArray) label_tokens = NULL;
-  g_autoptr (GArray) text_tokens = NULL;
+  g_autoptr (GArray) tokens = NULL;
   Reading reading = { .text = text };
+  guint first = 0;
   double best = -1;
 
   g_return_val_if_fail (text != NULL && label != NULL, FALSE);
   g_return_val_if_fail (offset != NULL && length != NULL, FALSE);
 
   *offset = *length = 0;
-  label_tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
-  text_tokens = reasons_tokens_new (text, REASONS_GIST_TEXT_MAX);
+  tokens = reasons_tokens_new (text, REASONS_GIST_TEXT_MAX);
   sentences = reasons_sentences_new (text, REASONS_GIST_TEXT_MAX, REASONS_GIST_SENTENCES_MAX);
-  reading.label_words = count_words (label_tokens);
-  reading.label_key = reasons_tokens_join (label_tokens, 0, label_tokens->len);
-  reading.counts = count_words (text_tokens);
+  reading.tokens = tokens;
+  reading.places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading.contents = g_array_new (FALSE, FALSE, sizeof (Content));
+  reading.at = g_new0 (guint, tokens->len + 1);
+  reading.word = g_string_new (NULL);
+  read_label (&reading, label);
+  read_text (&reading);
 
   for (guint i = 0; i < sentences->len; i++) {
     const ReasonsSentence *sentence = &g_array_index (sentences, ReasonsSentence, i);
-    double score = rate (&reading, sentence, i);
+    guint end;
+    double score;
 
+    while (first < tokens->len && reasons_tokens_get (tokens, first)->start < sentence->start)
+      first++;
+    for (end = first; end < tokens->len && reasons_tokens_get (tokens, end)->end <= sentence->end;)
+      end++;
+    score = rate (&reading, sentence, i, first, end);
     if (score > best) {
       best = score;
       *offset = sentence->start;
       *length = sentence->end - sentence->start;
     }
   }
-  g_hash_table_unref (reading.label_words);
-  g_hash_table_unref (reading.counts);
+  g_hash_table_unref (reading.places);
+  g_array_unref (reading.contents);
+  g_string_free (reading.word, TRUE);
+  g_free (reading.at);
   g_free (reading.label_key);
   return best >= 0;
 }

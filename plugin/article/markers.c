@@ -53,10 +53,18 @@ is_separator (gunichar c)
 
 /* "Part 2 of a tale", "week 3": what such words number is the text itself, or time. */
 static gboolean
-numbers_something_else (const char *folded, guint64 languages)
+numbers_something_else (const ReasonsBlocks *blocks, const char *folded)
 {
-  return reasons_words_find (folded, REASONS_WORD_UNIT, languages) != NULL ||
-         reasons_words_find (folded, REASONS_WORD_BEFORE, languages) != NULL;
+  const ReasonsWord *words = reasons_words_lookup (folded);
+  g_autoptr (GArray) tokens = NULL;
+  guint64 languages;
+
+  if (words == NULL)
+    return FALSE;
+  tokens = reasons_tokens_new (blocks->text->str, LANGUAGE_BYTES_MAX);
+  languages = reasons_tokens_get_languages (tokens);
+  return reasons_word_find (words, REASONS_WORD_UNIT, languages) != NULL ||
+         reasons_word_find (words, REASONS_WORD_BEFORE, languages) != NULL;
 }
 
 static gsize
@@ -71,7 +79,7 @@ skip_separators (const char *text, gsize start)
 
 /* The words before the first number, folded; %NULL where they are none or too many. */
 static char *
-read_prefix (const char *text, guint64 languages, Shared *shared)
+read_prefix (const ReasonsBlocks *blocks, const char *text, Shared *shared)
 {
   g_autoptr (GArray) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
 
@@ -88,7 +96,7 @@ read_prefix (const char *text, guint64 languages, Shared *shared)
     if (i == 0 || number.value < 0)
       return NULL;
     prefix = reasons_tokens_join (tokens, 0, i);
-    if (prefix[0] == '\0' || numbers_something_else (prefix, languages))
+    if (prefix[0] == '\0' || numbers_something_else (blocks, prefix))
       return NULL;
 
     /* "5ff", "3rd": letters stuck to the number are a part of it. */
@@ -206,13 +214,7 @@ void
 reasons_markers_share (ReasonsBlocks *blocks)
 {
   g_autoptr (GHashTable) groups = NULL;
-  g_autoptr (GArray) tokens = NULL;
-  guint64 languages;
-
   g_return_if_fail (blocks != NULL);
-
-  tokens = reasons_tokens_new (blocks->text->str, LANGUAGE_BYTES_MAX);
-  languages = reasons_tokens_get_languages (tokens);
 
   groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < blocks->array->len; i++) {
@@ -227,7 +229,7 @@ reasons_markers_share (ReasonsBlocks *blocks)
     text = reasons_blocks_dup_text (blocks, block);
     is_suffix = block->has_marker && block->marker.number >= 0 && !block->marker.has_noun;
     words = is_suffix ? read_suffix (text, &block->marker, &shared)
-                      : read_prefix (text, languages, &shared);
+                      : read_prefix (blocks, text, &shared);
     if (words == NULL)
       continue;
     key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), is_suffix, words);

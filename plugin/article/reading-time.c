@@ -57,11 +57,13 @@ guess_language (const GArray *tokens)
 
   for (guint i = 0; i < tokens->len; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
+    const ReasonsPhrase *phrase;
     guint64 seen = 0;
 
     if (token->kind != REASONS_TOKEN_WORD)
       continue;
-    for (const ReasonsWord *word = reasons_words_lookup (token->folded); word != NULL; word = word->next) {
+    phrase = reasons_token_get_phrase (token);
+    for (const ReasonsWord *word = phrase != NULL ? phrase->words : NULL; word != NULL; word = word->next) {
       if (word->kind != REASONS_WORD_STOP || (seen & (G_GUINT64_CONSTANT (1) << word->language)) != 0)
         continue;
       seen |= G_GUINT64_CONSTANT (1) << word->language;

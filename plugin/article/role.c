@@ -31,8 +31,11 @@ find_open (const GArray *tokens,
 {
   for (guint n = 1; n <= HEADING_TOKENS_MAX && start + n <= end; n++) {
     g_autofree char *key = reasons_tokens_join (tokens, start, start + n);
+    const ReasonsPhrase *phrase = reasons_words_get_phrase (key);
 
-    for (const ReasonsWord *word = reasons_words_lookup (key); word != NULL; word = word->next)
+    if (phrase == NULL)
+      break;
+    for (const ReasonsWord *word = phrase->words; word != NULL; word = word->next)
       if (word->kind == REASONS_WORD_HEADING && word->is_open)
         return (ReasonsHeadingRole) word->value;
   }
@@ -100,6 +103,9 @@ reasons_words_get_role (const char *text)
 
   tokens = reasons_tokens_new (text, REASONS_WORDS_PHRASE_BYTES_MAX);
   start = skip_number (tokens);
+  /* All that the tables know starts with a word that they know. */
+  if (start == tokens->len || reasons_token_get_phrase (reasons_tokens_get (tokens, start)) == NULL)
+    return REASONS_HEADING_PLAIN;
   role = find_whole (tokens, start, tokens->len);
   if (role == REASONS_HEADING_PLAIN)
     role = find_open (tokens, start, tokens->len);

@@ -7,17 +7,27 @@
 #include "fold.h"
 #include "segment.h"
 
+/* How many bytes a token has about, and for how many room is made at once. */
+#define BYTES_A_TOKEN       5
+#define TOKENS_RESERVED_MAX 4096
+
+/* Of the digits of a number, with a NUL; see REASONS_TOKEN_VALUE_MAX. */
+#define DIGITS_BYTES_MAX 8
+
 static void
 token_clear (gpointer data)
 {
   ReasonsToken *token = data;
 
-  g_clear_pointer (&token->folded, g_free);
+  g_clear_pointer (&token->owned[0], g_free);
+  g_clear_pointer (&token->owned[1], g_free);
 }
 
 static gboolean
 is_word_character (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalpha ((char) c);
   /* Variation selectors and the box of a keycap go with symbols and digits. */
   if ((c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3)
     return FALSE;
@@ -42,6 +52,9 @@ typedef enum {
 static Run
 get_run (gunichar c)
 {
+  /* Most text is in none of those, and asking for its script takes longer. */
+  if (c < 0xe00)
+    return RUN_LETTERS;
   switch (g_unichar_get_script (c)) {
   case G_UNICODE_SCRIPT_HAN:
   case G_UNICODE_SCRIPT_HIRAGANA:
@@ -99,13 +112,17 @@ reasons_tokens_new (const char *text,
   GArray *tokens;
   gsize length;
   const char *end;
+  char *arena, *folded;
   gboolean has_space = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  tokens = g_array_new (FALSE, TRUE, sizeof (ReasonsToken));
-  g_array_set_clear_func (tokens, token_clear);
   length = strnlen (text, max);
+  tokens = g_array_sized_new (FALSE, FALSE, sizeof (ReasonsToken),
+                              (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1);
+  g_array_set_clear_func (tokens, token_clear);
+  /* A word is folded to no more bytes, and ends with a NUL. */
+  folded = arena = g_malloc (2 * length + 1);
   end = text + length;
   /* Never in the middle of a character. */
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
@@ -127,12 +144,17 @@ reasons_tokens_new (const char *text,
     if (g_unichar_isdigit (c)) {
       token.kind = REASONS_TOKEN_DIGITS;
       next = skip_digits (p, end, &token.value);
-      token.folded = g_strdup_printf ("%d", token.value);
+      token.folded = folded;
+      folded += g_snprintf (folded, DIGITS_BYTES_MAX, "%d", token.value) + 1;
     } else if (is_word_character (c)) {
       token.kind = REASONS_TOKEN_WORD;
       token.is_ideograph = get_run (c) != RUN_LETTERS;
       next = skip_word (p, end);
-      token.folded = reasons_fold (p, next - p);
+      token.folded = folded;
+      if (reasons_fold_simply (p, (gsize) (next - p), folded))
+        folded += strlen (folded) + 1;
+      else
+        token.folded = token.owned[0] = reasons_fold (p, next - p);
     } else {
       token.kind = REASONS_TOKEN_MARK;
       next = g_utf8_next_char (p);
@@ -142,7 +164,33 @@ reasons_tokens_new (const char *text,
     g_array_append_val (tokens, token);
     p = next;
   }
+  if (tokens->len > 0)
+    g_array_index (tokens, ReasonsToken, 0).owned[1] = arena;
+  else
+    g_free (arena);
   return tokens;
+}
+
+const ReasonsPhrase *
+reasons_token_get_phrase (const ReasonsToken *self)
+{
+  ReasonsToken *token = (ReasonsToken *) self;
+
+  if (!token->is_looked_up) {
+    token->is_looked_up = TRUE;
+    token->phrase = token->folded != NULL ? reasons_words_get_phrase (token->folded) : NULL;
+  }
+  return token->phrase;
+}
+
+gboolean
+reasons_token_is (const ReasonsToken *self,
+                  ReasonsWordKind kind,
+                  guint64 languages)
+{
+  const ReasonsPhrase *phrase = reasons_token_get_phrase (self);
+
+  return phrase != NULL && reasons_word_find (phrase->words, kind, languages) != NULL;
 }
 
 const ReasonsToken *
@@ -225,26 +273,41 @@ reasons_tokens_match (const GArray *tokens,
                       guint64 languages,
                       guint *n_tokens)
 {
-  g_autoptr (GString) phrase = g_string_sized_new (64);
-  const ReasonsToken *before = NULL;
-  const ReasonsWord *found = NULL;
+  g_autoptr (GString) text = NULL;
+  const ReasonsToken *before = reasons_tokens_get (tokens, index);
+  const ReasonsPhrase *phrase = before != NULL ? reasons_token_get_phrase (before) : NULL;
+  const ReasonsWord *found;
 
-  for (guint i = index; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
+  if (phrase == NULL)
+    return NULL;
+  found = reasons_word_find (phrase->words, kind, languages);
+  if (found != NULL)
+    *n_tokens = 1;
+  if (!phrase->is_start)
+    return found;
+
+  text = g_string_new (before->folded);
+  for (guint i = index + 1; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
     const ReasonsWord *word;
 
     if (token->kind == REASONS_TOKEN_MARK) {
-      if (i == index || !is_joiner (tokens, i))
+      if (!is_joiner (tokens, i))
         break;
       continue;
     }
-    append_word (phrase, before, token);
+    append_word (text, before, token);
     before = token;
-    word = reasons_words_find (phrase->str, kind, languages);
+    phrase = reasons_words_get_phrase (text->str);
+    if (phrase == NULL)
+      break;
+    word = reasons_word_find (phrase->words, kind, languages);
     if (word != NULL) {
       found = word;
       *n_tokens = i + 1 - index;
     }
+    if (!phrase->is_start)
+      break;
   }
   return found;
 }
@@ -260,16 +323,20 @@ reasons_tokens_get_languages (const GArray *tokens)
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
     guint64 own = 0;
 
-    if (token->kind != REASONS_TOKEN_WORD)
-      continue;
-    for (const ReasonsWord *word = reasons_words_lookup (token->folded); word != NULL;
-         word = word->next)
-      own |= word->is_weak ? 0 : G_GUINT64_CONSTANT (1) << word->language;
-    for (guint language = 0; language < REASONS_WORDS_LANGUAGES_MAX; language++)
-      if ((own & (G_GUINT64_CONSTANT (1) << language)) != 0) {
-        hits[language]++;
-        best = MAX (best, hits[language]);
-      }
+    const ReasonsPhrase *phrase = NULL;
+
+    if (token->kind == REASONS_TOKEN_WORD)
+      phrase = reasons_token_get_phrase (token);
+    for (const ReasonsWord *word = phrase != NULL ? phrase->words : NULL; word != NULL;
+         word = word->next) {
+      guint64 bit = G_GUINT64_CONSTANT (1) << word->language;
+
+      if (word->is_weak || (own & bit) != 0)
+        continue;
+      own |= bit;
+      hits[word->language]++;
+      best = MAX (best, hits[word->language]);
+    }
   }
   if (best == 0)
     return REASONS_WORDS_ALL;

@@ -30,6 +30,9 @@ typedef enum {
  * @character: the first character
  * @value: of digits, their value, at most %REASONS_TOKEN_VALUE_MAX
  * @folded: of a word, its folded form (see reasons_fold())
+ * @owned: (nullable): what to free with it; not to be used otherwise
+ * @phrase: (nullable): what the tables know of it, once asked; see reasons_token_get_phrase()
+ * @is_looked_up: whether they were asked
  */
 typedef struct {
   ReasonsTokenKind kind;
@@ -39,7 +42,10 @@ typedef struct {
   gboolean is_ideograph;
   gunichar character;
   int value;
-  char *folded;
+  const char *folded;
+  char *owned[2];
+  const ReasonsPhrase *phrase;
+  gboolean is_looked_up;
 } ReasonsToken;
 
 /** REASONS_TOKEN_VALUE_MAX: longer digits have this value. */
@@ -63,6 +69,21 @@ GArray *reasons_tokens_new (const char *text,
 /** reasons_tokens_get: Returns: (nullable): the token at @index, %NULL past the end. */
 const ReasonsToken *reasons_tokens_get (const GArray *tokens,
                                         guint index);
+
+/**
+ * reasons_token_get_phrase:
+ * @self: a token, of this thread
+ *
+ * Looks a word up in the tables, once.
+ *
+ * Returns: (nullable): what they know of it; %NULL for a mark
+ */
+const ReasonsPhrase *reasons_token_get_phrase (const ReasonsToken *self);
+
+/** reasons_token_is: Returns: whether @self has a meaning of that kind in one of @languages. */
+gboolean reasons_token_is (const ReasonsToken *self,
+                           ReasonsWordKind kind,
+                           guint64 languages);
 
 /**
  * reasons_tokens_is_glued: Returns: whether the token at @index follows another one without white

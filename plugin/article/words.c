@@ -22,7 +22,7 @@ typedef struct {
 } Language;
 
 typedef struct {
-  GHashTable *words;    /* (element-type utf8 ReasonsWord) */
+  GHashTable *phrases;  /* (element-type utf8 ReasonsPhrase) */
   GPtrArray *languages; /* (element-type Language) */
 } Tables;
 
@@ -62,6 +62,19 @@ static const struct {
   { "bonus", REASONS_HEADING_BONUS },
 };
 
+static ReasonsPhrase *
+get_or_add (Tables *tables,
+            const char *key)
+{
+  ReasonsPhrase *phrase = g_hash_table_lookup (tables->phrases, key);
+
+  if (phrase == NULL) {
+    phrase = g_new0 (ReasonsPhrase, 1);
+    g_hash_table_insert (tables->phrases, g_strdup (key), phrase);
+  }
+  return phrase;
+}
+
 static void
 add_word (Tables *tables,
           const char *key,
@@ -71,7 +84,8 @@ add_word (Tables *tables,
           gboolean is_open)
 {
   ReasonsWord *word;
-  ReasonsWord *first = g_hash_table_lookup (tables->words, key);
+  ReasonsPhrase *phrase = get_or_add (tables, key);
+  ReasonsWord *first = (ReasonsWord *) phrase->words;
 
   word = g_new0 (ReasonsWord, 1);
   word->kind = kind;
@@ -85,13 +99,14 @@ add_word (Tables *tables,
     word->next = first->next;
     first->next = word;
   } else {
-    g_hash_table_insert (tables->words, g_strdup (key), word);
+    phrase->words = word;
   }
 }
 
 /* Abbreviations have full stops inside, so they are kept as they are but for spaces. */
 static char *
-make_key (const char *phrase,
+make_key (Tables *tables,
+          const char *phrase,
           ReasonsWordKind kind)
 {
   g_autoptr (GArray) tokens = NULL;
@@ -100,6 +115,11 @@ make_key (const char *phrase,
 
   if (kind != REASONS_WORD_ABBREVIATION) {
     tokens = reasons_tokens_new (phrase, strlen (phrase));
+    for (guint i = 1; i < tokens->len; i++) {
+      g_autofree char *start = reasons_tokens_join (tokens, 0, i);
+
+      get_or_add (tables, start)->is_start = TRUE;
+    }
     return reasons_tokens_join (tokens, 0, tokens->len);
   }
   folded = reasons_fold (phrase, -1);
@@ -123,7 +143,7 @@ add_phrases (Tables *tables,
     is_open = g_str_has_suffix (phrase, "*");
     if (is_weak || is_open)
       phrase[strlen (phrase) - 1] = '\0';
-    key = make_key (phrase, kind);
+    key = make_key (tables, phrase, kind);
     if (*key != '\0')
       add_word (tables, key, kind, value, is_weak, is_open);
   }
@@ -224,10 +244,11 @@ static void
 weaken_function_words (Tables *tables)
 {
   GHashTableIter iter;
-  gpointer first;
+  gpointer phrase;
 
-  g_hash_table_iter_init (&iter, tables->words);
-  while (g_hash_table_iter_next (&iter, NULL, &first)) {
+  g_hash_table_iter_init (&iter, tables->phrases);
+  while (g_hash_table_iter_next (&iter, NULL, &phrase)) {
+    ReasonsWord *first = (ReasonsWord *) ((ReasonsPhrase *) phrase)->words;
     guint64 stops = 0;
 
     for (ReasonsWord *word = first; word != NULL; word = (ReasonsWord *) word->next)
@@ -258,7 +279,7 @@ load (void)
   resource = reasons_words_get_resource ();
   names =
     g_resource_enumerate_children (resource, RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  tables->words = g_hash_table_new (g_str_hash, g_str_equal);
+  tables->phrases = g_hash_table_new (g_str_hash, g_str_equal);
   tables->languages = g_ptr_array_new ();
 
   /* A resource lists its children in no order that is promised; same input, same output. */
@@ -291,12 +312,31 @@ get_tables (void)
   return (const Tables *) once;
 }
 
-const ReasonsWord *
-reasons_words_lookup (const char *folded)
+const ReasonsPhrase *
+reasons_words_get_phrase (const char *folded)
 {
   g_return_val_if_fail (folded != NULL, NULL);
 
-  return g_hash_table_lookup (get_tables ()->words, folded);
+  return g_hash_table_lookup (get_tables ()->phrases, folded);
+}
+
+const ReasonsWord *
+reasons_words_lookup (const char *folded)
+{
+  const ReasonsPhrase *phrase = reasons_words_get_phrase (folded);
+
+  return phrase != NULL ? phrase->words : NULL;
+}
+
+const ReasonsWord *
+reasons_word_find (const ReasonsWord *word,
+                   ReasonsWordKind kind,
+                   guint64 languages)
+{
+  for (; word != NULL; word = word->next)
+    if (word->kind == kind && (languages & (G_GUINT64_CONSTANT (1) << word->language)) != 0)
+      return word;
+  return NULL;
 }
 
 const ReasonsWord *
@@ -304,10 +344,7 @@ reasons_words_find (const char *folded,
                     ReasonsWordKind kind,
                     guint64 languages)
 {
-  for (const ReasonsWord *word = reasons_words_lookup (folded); word != NULL; word = word->next)
-    if (word->kind == kind && (languages & (G_GUINT64_CONSTANT (1) << word->language)) != 0)
-      return word;
-  return NULL;
+  return reasons_word_find (reasons_words_lookup (folded), kind, languages);
 }
 
 static const ReasonsWord *

@@ -81,6 +81,18 @@ struct _ReasonsWord {
   gboolean is_open;
 };
 
+/**
+ * ReasonsPhrase:
+ * @words: (nullable): its meanings
+ * @is_start: whether longer phrases of the tables start with it
+ *
+ * A word, or words, that the tables know, or know the start of. Lives as long as the program.
+ */
+typedef struct {
+  const ReasonsWord *words;
+  gboolean is_start;
+} ReasonsPhrase;
+
 /** REASONS_WORDS_LANGUAGES_MAX: languages that there can be; sets of them are bits of 64. */
 #define REASONS_WORDS_LANGUAGES_MAX 64
 
@@ -89,6 +101,26 @@ struct _ReasonsWord {
 
 /** REASONS_WORDS_PHRASE_BYTES_MAX: of a longer phrase only so many bytes are looked at. */
 #define REASONS_WORDS_PHRASE_BYTES_MAX 256
+
+/**
+ * reasons_words_get_phrase:
+ * @folded: a word or phrase as reasons_fold() makes it, one space between words
+ *
+ * Returns: (nullable): what the tables know of it. Any thread.
+ */
+const ReasonsPhrase *reasons_words_get_phrase (const char *folded);
+
+/**
+ * reasons_word_find:
+ * @word: (nullable): the first meaning of a word
+ * @kind: what it must be
+ * @languages: languages that count, a set of bits
+ *
+ * Returns: (nullable): the first of @word and those after it of that kind
+ */
+const ReasonsWord *reasons_word_find (const ReasonsWord *word,
+                                      ReasonsWordKind kind,
+                                      guint64 languages);
 
 /**
  * reasons_words_lookup:
