@@ -264,6 +264,21 @@ note_bold (ReasonsBuilder *builder, gunichar c)
   block->bold_length = here + g_unichar_to_utf8 (c, NULL) - block->bold_start;
 }
 
+static gboolean
+is_plain_letter (char c)
+{
+  return c > ' ' && c < 0x7f;
+}
+
+/* The end of a run of ASCII with single spaces that is taken as it is. */
+static const char *
+find_run_end (const char *p, const char *end)
+{
+  while (p < end && (is_plain_letter (*p) || (*p == ' ' && p + 1 < end && is_plain_letter (p[1]))))
+    p++;
+  return p;
+}
+
 void
 reasons_builder_append_text (ReasonsBuilder *builder, lxb_dom_node_t *node)
 {
@@ -276,6 +291,13 @@ reasons_builder_append_text (ReasonsBuilder *builder, lxb_dom_node_t *node)
     gunichar c = (guchar)*p;
     const char *next = p + 1;
 
+    if (is_plain_letter (*p) && builder->is_open && !builder->space_pending && builder->lead_done &&
+        (builder->bold_done || (builder->bold == 0 && builder->block.bold_length == 0))) {
+      next = find_run_end (p, end);
+      g_string_append_len (text, p, next - p);
+      p = next;
+      continue;
+    }
     if (c >= 0x80) {
       c = g_utf8_get_char_validated (p, end - p);
       if (c == (gunichar)-1 || c == (gunichar)-2) {

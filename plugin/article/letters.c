@@ -58,8 +58,17 @@ static const char *
 next_letter (const char *p, const char *end, gunichar *letter)
 {
   while (p < end) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c;
 
+    if ((guchar)*p < 0x80) {
+      char ascii = *p++;
+
+      if (!g_ascii_isalnum (ascii))
+        continue;
+      *letter = (gunichar)g_ascii_tolower (ascii);
+      return p;
+    }
+    c = g_utf8_get_char (p);
     p = g_utf8_next_char (p);
     if (g_unichar_isalnum (c) || g_unichar_ismark (c)) {
       *letter = g_unichar_tolower (c);

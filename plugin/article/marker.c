@@ -267,11 +267,45 @@ skip_degree (Reading *reading)
     reading->at++;
 }
 
+/* Whether a token can be a number, or the start of one, in any of its forms. */
+static gboolean
+may_be_number (const Reading *reading,
+               guint index)
+{
+  const ReasonsToken *token = get (reading, index);
+  const ReasonsPhrase *phrase;
+  gsize length;
+
+  if (token->kind != REASONS_TOKEN_WORD)
+    return token->kind == REASONS_TOKEN_DIGITS || reasons_number_from_symbol (token->character) >= 0;
+  phrase = reasons_token_get_phrase (token);
+  if (token->is_ideograph ||
+      (phrase != NULL &&
+       (phrase->is_start || reasons_word_find (phrase->words, REASONS_WORD_NUMBER, REASONS_WORDS_ALL) != NULL)))
+    return TRUE;
+  /* A letter, or Roman. */
+  length = token->end - token->start;
+  return g_utf8_next_char (reading->text + token->start) == reading->text + token->end ||
+         reasons_number_from_symbol (token->character) >= 0 ||
+         strspn (reading->text + token->start, "IVXLivxl") >= length;
+}
+
+/* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */
+static guint
+find_last_number (const Reading *reading)
+{
+  for (guint i = reading->tokens->len; i > 1; i--)
+    if (may_be_number (reading, i - 1))
+      return i - 1;
+  return 0;
+}
+
 /* "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:", "Part III." */
 static gboolean
 read_noun_and_number (Reading *reading)
 {
   guint start = reading->at;
+  guint last_number = find_last_number (reading);
   gboolean is_bonus = FALSE;
 
   for (guint before = 0; before <= NOUN_WORDS_BEFORE; before++) {
@@ -289,6 +323,9 @@ read_noun_and_number (Reading *reading)
       n = match_label (reading, reading->at);
       reading->at += n;
     } else {
+      /* Looking for a noun takes a while, and most have no number behind them. */
+      if (last_number <= start + before)
+        continue;
       n = match_label (reading, start + before);
       if (n == 0 && g_str_equal (get (reading, start + before)->folded, "n") &&
           is_mark (reading, start + before + 1, "°"))

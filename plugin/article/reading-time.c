@@ -10,7 +10,7 @@
 #include "words.h"
 
 /* So much of a text tells its language. */
-#define SAMPLE_BYTES 8192
+#define SAMPLE_BYTES 2048
 
 /* With fewer function words than that, a name or a quotation could mislead. */
 #define STOP_WORDS_MIN 4

@@ -69,17 +69,28 @@ get_run (gunichar c)
   }
 }
 
+static gunichar
+get_char (const char *p)
+{
+  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+}
+
 static const char *
 skip_word (const char *p,
            const char *end)
 {
-  Run run = get_run (g_utf8_get_char (p));
+  Run run = get_run (get_char (p));
   const char *start = p;
 
   p = g_utf8_next_char (p);
   while (p < end) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c;
 
+    if (run == RUN_LETTERS && g_ascii_isalpha (*p)) {
+      p++;
+      continue;
+    }
+    c = get_char (p);
     if (!is_inside_word (c))
       break;
     if ((g_unichar_isalpha (c) || c == 0x3007) && (run == RUN_SINGLE || get_run (c) != run))
@@ -130,10 +141,10 @@ reasons_tokens_new (const char *text,
 
   for (const char *p = text; p < end;) {
     ReasonsToken token = { 0 };
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = get_char (p);
     const char *next;
 
-    if (g_unichar_isspace (c)) {
+    if (c == ' ' || ((c < 0x21 || c > 0x7e) && g_unichar_isspace (c))) {
       has_space = TRUE;
       p = g_utf8_next_char (p);
       continue;
@@ -141,7 +152,7 @@ reasons_tokens_new (const char *text,
     token.character = c;
     token.start = (gsize) (p - text);
     token.has_space = has_space;
-    if (g_unichar_isdigit (c)) {
+    if (c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c)) {
       token.kind = REASONS_TOKEN_DIGITS;
       next = skip_digits (p, end, &token.value);
       token.folded = folded;
