@@ -10,6 +10,7 @@
 
 #define SHELL_GROUP "org/gnome/liferea"
 #define PLUGINS_GROUP SHELL_GROUP "/plugins"
+#define OUR_GROUP     PLUGINS_GROUP "/reasons"
 #define LIST_WIDTH 230
 #define ITEMS_HEIGHT 150
 
@@ -240,6 +241,21 @@ profile_read_log (Profile *self)
   char *text = NULL;
 
   return g_file_get_contents (self->log, &text, NULL, NULL) ? text : g_strdup ("");
+}
+
+gboolean
+profile_set_preference (Profile *self,
+                        const char *key,
+                        const char *value,
+                        GError **error)
+{
+  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, error))
+    return FALSE;
+  g_key_file_set_value (file, OUR_GROUP, key, value);
+  return g_key_file_save_to_file (file, path, error);
 }
 
 static GSettings *

@@ -30,6 +30,13 @@ void profile_apply (Profile *self,
 const char *profile_get_log_path (Profile *self);
 char *profile_read_log (Profile *self);
 
+/* Sets a key of our plugin's before the reader starts. @value is text as GSettings writes it: 'dark', 180, true.
+ * Returns: whether it was written */
+gboolean profile_set_preference (Profile *self,
+                                 const char *key,
+                                 const char *value,
+                                 GError **error);
+
 /* Enables or disables our plugin as the reader's preferences do, also while it runs. */
 void profile_set_plugin_active (Profile *self,
                                 gboolean active);

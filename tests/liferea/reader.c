@@ -170,6 +170,49 @@ reader_press_middle (Reader *self,
   return TRUE;
 }
 
+static gboolean
+match_button (AtspiAccessible *accessible,
+              gconstpointer name)
+{
+  g_autofree char *found = NULL;
+
+  switch ((int) atspi_accessible_get_role (accessible, NULL)) {
+  case ATSPI_ROLE_BUTTON:
+  case ATSPI_ROLE_TOGGLE_BUTTON:
+  case ATSPI_ROLE_RADIO_BUTTON:
+  case ATSPI_ROLE_MENU_ITEM:
+  case ATSPI_ROLE_PAGE_TAB:
+    break;
+  default:
+    return FALSE;
+  }
+  if (!accessible_has_state (accessible, ATSPI_STATE_SHOWING))
+    return FALSE;
+  found = accessible_get_name (accessible);
+  return g_str_equal (found, name);
+}
+
+static gboolean
+try_to_press (Reader *self,
+              gconstpointer name)
+{
+  g_autoptr (GPtrArray) buttons = accessible_find_all (reader_get_root (self), match_button, name);
+
+  /* A menu button is two: one that has the menu, and in it one that can be pressed. */
+  for (guint i = 0; i < buttons->len; i++) {
+    if (accessible_act (g_ptr_array_index (buttons, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+reader_press_named (Reader *self,
+                    const char *name)
+{
+  return reader_wait (self, try_to_press, name);
+}
+
 void
 reader_press_key (Reader *self,
                   guint keysym)

@@ -65,6 +65,11 @@ gboolean reader_press_page (Reader *self);
 gboolean reader_press_middle (Reader *self,
                               const AtspiRect *extents);
 
+/* Does what a press on the button (or menu button, toggle button, menu item, page of preferences) of that name
+ * does, once it is on the screen. */
+gboolean reader_press_named (Reader *self,
+                             const char *name);
+
 /* Presses a key, as desktop_press_key() does. */
 void reader_press_key (Reader *self,
                        guint keysym);

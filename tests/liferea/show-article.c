@@ -2,8 +2,11 @@
 
 #include "config.h"
 
+#include <X11/Xlib.h>
 #include <gio/gio.h>
 #include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "accessible.h"
 #include "reader.h"
@@ -14,11 +17,14 @@
 #define WIDTH 1200
 #define HEIGHT 800
 
-/* What is on the screen once the article is shown: our view with its list, or the host's, to which an
- * article without structure is left. */
+/* Less leaves no room for the list beside the article. */
+#define LIST_FITS 960
+
+/* What is on the screen once the article is shown: our view with its list, for which a narrow window has no
+ * room, or the host's, to which an article without structure is left. */
 static gboolean
 is_settled (Reader *reader,
-            gconstpointer unused)
+            gconstpointer list_fits)
 {
   g_auto (GStrv) points = NULL;
 
@@ -27,7 +33,7 @@ is_settled (Reader *reader,
   if (!reader_shows_our_view (reader))
     return TRUE;
   points = reader_get_points (reader);
-  return points[0] != NULL;
+  return points[0] != NULL || !GPOINTER_TO_INT (list_fits);
 }
 
 static gboolean
@@ -39,6 +45,7 @@ has_toggle (Reader *reader,
 
 static gboolean
 show (Reader *reader,
+      gboolean list_fits,
       gboolean list_expected,
       GError **error)
 {
@@ -54,7 +61,7 @@ show (Reader *reader,
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The feed shows no article");
     return FALSE;
   }
-  if (!reader_wait_for_text (reader, title) || !reader_wait (reader, is_settled, NULL)) {
+  if (!reader_wait_for_text (reader, title) || !reader_wait (reader, is_settled, GINT_TO_POINTER (list_fits))) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The article “%s” did not show", title);
     return FALSE;
   }
@@ -68,6 +75,28 @@ show (Reader *reader,
   else
     g_printerr ("%s: no list, the reader's own view shows it\n", title);
   return TRUE;
+}
+
+/* "key:F9", "point:2" (from 1) or "press:Show Pictures" (a button by its name). */
+static gboolean
+act (Reader *reader,
+     const char *action,
+     GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (action, ":", 2);
+
+  if (parts[0] != NULL && parts[1] != NULL) {
+    if (g_str_equal (parts[0], "press") && reader_press_named (reader, parts[1]))
+      return TRUE;
+    if (g_str_equal (parts[0], "point") && reader_press_point (reader, (guint) strtoul (parts[1], NULL, 10) - 1))
+      return TRUE;
+    if (g_str_equal (parts[0], "key") && XStringToKeysym (parts[1]) != NoSymbol) {
+      reader_press_key (reader, (guint) XStringToKeysym (parts[1]));
+      return TRUE;
+    }
+  }
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "“%s” could not be done", action);
+  return FALSE;
 }
 
 static void
@@ -87,15 +116,41 @@ complain (Profile *profile,
   g_printerr ("show-article: %s\n", error->message);
 }
 
+static gboolean
+prepare (Profile *profile,
+         char **preferences,
+         GError **error)
+{
+  for (guint i = 0; preferences != NULL && preferences[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (preferences[i], "=", 2);
+
+    if (g_strv_length (parts) != 2) {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "“%s” is no KEY=VALUE", preferences[i]);
+      return FALSE;
+    }
+    if (!profile_set_preference (profile, parts[0], parts[1], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_autofree char *picture = NULL;
+  g_autofree char *size = NULL;
   g_auto (GStrv) feeds = NULL;
+  g_auto (GStrv) preferences = NULL;
+  g_auto (GStrv) actions = NULL;
+  guint width = WIDTH;
+  guint height = HEIGHT;
   gboolean list_expected = FALSE;
   const GOptionEntry entries[] = {
     { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &picture, "Run unseen, write a picture of it and end", "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Size of the window", "WIDTHxHEIGHT" },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &preferences, "Set a key of the plugin's before", "KEY=VALUE" },
+    { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &actions, "Do this before the picture is taken", "ACTION" },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list_expected, "Fail where the article shows without a list", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &feeds, NULL, "FEED" },
     { NULL },
@@ -114,14 +169,21 @@ main (int argc,
     return 2;
   }
 
-  if ((desktop = desktop_new (picture != NULL ? WIDTH : 0, HEIGHT, &error)) == NULL ||
-      (profile = profile_new (feeds[0], WIDTH, HEIGHT, TRUE, &error)) == NULL ||
-      (reader = reader_new (desktop, profile, &error)) == NULL) {
+  if (size != NULL && sscanf (size, "%ux%u", &width, &height) != 2) {
+    g_printerr ("show-article: %s is no size\n", size);
+    return 2;
+  }
+
+  if ((desktop = desktop_new (picture != NULL ? width : 0, height, &error)) == NULL ||
+      (profile = profile_new (feeds[0], width, height, TRUE, &error)) == NULL ||
+      !prepare (profile, preferences, &error) || (reader = reader_new (desktop, profile, &error)) == NULL) {
     complain (profile, NULL, error);
     return 1;
   }
 
-  shown = show (reader, list_expected, &error);
+  shown = show (reader, width >= LIST_FITS, list_expected, &error);
+  for (guint i = 0; shown && actions != NULL && actions[i] != NULL; i++)
+    shown = act (reader, actions[i], &error);
   if (picture != NULL) {
     g_autoptr (GError) picture_error = NULL;
 
