@@ -126,17 +126,12 @@ on_paged (ReasonsController *self,
     reasons_host_next_unread (self->host);
 }
 
-/* The article is not lost with a process of ours: the host's view has it, and a line says why. */
+/* Our page is gone: whoever comes back to our view wants another. */
 static void
-on_failed (ReasonsController *self)
+on_elsewhere (ReasonsController *self)
 {
-  gboolean ours = reasons_host_get_ours (self->host);
-
   self->shown_id = 0;
-  if (!ours)
-    return;
   show_host (self);
-  reasons_host_toast (self->host, _("The article view stopped: this is Liferea’s own (F8 tries again)"));
 }
 
 static void
@@ -161,7 +156,7 @@ ensure_view (ReasonsController *self)
   g_signal_connect_object (self->view, "link-activated", G_CALLBACK (on_link_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "comments-requested", G_CALLBACK (show_host), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "elsewhere", G_CALLBACK (on_elsewhere), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "paged", G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
   reasons_host_set_view (self->host, GTK_WIDGET (self->view));
 }
@@ -426,6 +421,7 @@ reasons_controller_new (GObject *shell,
   self->host = g_steal_pointer (&host);
   self->reading = reasons_reading_new (on_read, self);
   self->settings = reasons_settings_new (folder);
+  self->wanted = TRUE;
   if (self->settings != NULL)
     self->wanted = g_settings_get_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);
   self->host_settings = reasons_host_settings_new (HOST_FONT_KEY);

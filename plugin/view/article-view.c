@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "changes-text.h"
+#include "fault-page.h"
 #include "find-bar.h"
 #include "keys.h"
 #include "look.h"
@@ -26,9 +27,10 @@ struct _ReasonsArticleView {
 
   ReasonsSplit *split;
   ReasonsFindBar *find_bar;
-  AdwBin *page;
   ReasonsNotice *place_notice;
   ReasonsNotice *change_notice;
+  GtkStack *page;
+  ReasonsFaultPage *fault_page;
   ReasonsSidebar *sidebar;
 
   GtkCssProvider *style;
@@ -58,7 +60,7 @@ enum {
   LINK_HOVERED,
   COMMENTS_REQUESTED,
   PAGED,
-  FAILED,
+  ELSEWHERE,
   N_SIGNALS,
 };
 
@@ -183,9 +185,43 @@ on_paged (ReasonsArticleView *self,
 }
 
 static void
-on_failed (ReasonsArticleView *self)
+on_failed (ReasonsArticleView *self,
+           int fault)
 {
-  g_signal_emit (self, signals[FAILED], 0);
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self->web_view));
+
+  reasons_fault_page_set_fault (self->fault_page, fault);
+  gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->fault_page));
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->fault_page));
+}
+
+/* Where the page has failed, it gets a new process. */
+static void
+revive (ReasonsArticleView *self)
+{
+  if (gtk_stack_get_visible_child (self->page) == GTK_WIDGET (self->web_view))
+    return;
+
+  gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
+  reasons_web_view_restart (self->web_view);
+}
+
+static void
+on_reload (ReasonsArticleView *self)
+{
+  int current = reasons_sidebar_get_current (self->sidebar);
+
+  revive (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->web_view));
+  if (current > 0)
+    reasons_web_view_go_to (self->web_view, current);
+}
+
+static void
+on_elsewhere (ReasonsArticleView *self)
+{
+  g_signal_emit (self, signals[ELSEWHERE], 0);
 }
 
 static void
@@ -213,7 +249,8 @@ ensure_web_view (ReasonsArticleView *self)
   g_object_set (self->find_bar, "web-view", self->web_view, NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->web_view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->web_view), TRUE);
-  adw_bin_set_child (self->page, GTK_WIDGET (self->web_view));
+  gtk_stack_add_child (self->page, GTK_WIDGET (self->web_view));
+  gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
 }
 
 static void
@@ -300,6 +337,7 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   g_resources_register (reasons_get_resource ());
   g_type_ensure (REASONS_TYPE_FIND_BAR);
   g_type_ensure (REASONS_TYPE_NOTICE);
+  g_type_ensure (REASONS_TYPE_FAULT_PAGE);
   g_type_ensure (REASONS_TYPE_SIDEBAR);
   g_type_ensure (REASONS_TYPE_SPLIT);
 
@@ -321,8 +359,8 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PAGED] = g_signal_new ("paged", REASONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-  signals[FAILED] = g_signal_new ("failed", REASONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[ELSEWHERE] = g_signal_new ("elsewhere", REASONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/net/sf/liferea/plugins/reasons/ui/article-view.ui");
@@ -331,7 +369,10 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, page);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, place_notice);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, change_notice);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, fault_page);
   gtk_widget_class_bind_template_child (widget_class, ReasonsArticleView, sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, on_reload);
+  gtk_widget_class_bind_template_callback (widget_class, on_elsewhere);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_point_entered);
   gtk_widget_class_install_action (widget_class, REASONS_ACTION_SHORTCUTS, NULL, show_shortcuts);
@@ -399,6 +440,7 @@ reasons_article_view_show (ReasonsArticleView *self,
   }
 
   ensure_web_view (self);
+  revive (self);
   if (self->settings != NULL)
     reasons_web_view_set_pictures (self->web_view, g_settings_get_enum (self->settings, REASONS_SETTING_PICTURES));
   reasons_web_view_show_article (self->web_view, article, masthead, keep_place);
@@ -430,6 +472,7 @@ reasons_article_view_go_to (ReasonsArticleView *self,
     return;
 
   self->to_announce = index;
+  revive (self);
   reasons_sidebar_set_current (self->sidebar, MAX (index, 0));
   reasons_web_view_go_to (self->web_view, index);
 }

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
  *   paged (gboolean at_end): answer to reasons_article_view_page_down()
- *   failed: the page is gone with its process; the next article to be shown starts another
+ *   elsewhere: the page is gone, which the view says itself, and the reader wants the host's view
  */
 #define REASONS_TYPE_ARTICLE_VIEW (reasons_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsArticleView, reasons_article_view, REASONS, ARTICLE_VIEW, AdwBin)

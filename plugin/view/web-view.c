@@ -9,13 +9,18 @@
 #include "message.h"
 #include "page.h"
 #include "web-content.h"
+#include "web-context.h"
 #include "web-menu.h"
 #include "web-policy.h"
 #include "web-settings.h"
 
+/* Milliseconds: a page of many megabytes on a slow machine still answers within. */
+#define PATIENCE 20000
+
 struct _ReasonsWebView {
   WebKitWebView parent_instance;
 
+  ReasonsWebWatch *watch;
   ReasonsArticle *article;
   ReasonsMasthead *masthead;
   ReasonsLook *look;
@@ -60,6 +65,8 @@ on_called (GObject *source,
   g_autoptr (JSCValue) value =
     webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (source), result, &error);
 
+  if (REASONS_WEB_VIEW (source)->watch != NULL)
+    reasons_web_watch_answer (REASONS_WEB_VIEW (source)->watch);
   /* What WebKit says of a page is the page's word: for the log of a developer, no more. */
   if (value == NULL)
     g_debug ("A call into the page failed: %s", error->message);
@@ -70,6 +77,7 @@ call (ReasonsWebView *self,
       const char *body,
       GVariant *arguments)
 {
+  reasons_web_watch_ask (self->watch);
   webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, arguments,
                                                   REASONS_WEB_WORLD, NULL, NULL, on_called, NULL);
 }
@@ -102,6 +110,7 @@ load_shell (ReasonsWebView *self)
 {
   self->shell_ready = FALSE;
   self->loading_shell = TRUE;
+  reasons_web_watch_load (self->watch);
   webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), REASONS_WEB_SHELL_URI);
 }
 
@@ -157,7 +166,13 @@ on_process_terminated (ReasonsWebView *self)
   self->dirty = TRUE;
   self->marked = FALSE;
   g_clear_pointer (&self->page_article, reasons_article_unref);
-  g_signal_emit (self, signals[FAILED], 0);
+}
+
+static void
+on_fault (ReasonsFault fault,
+          gpointer user_data)
+{
+  g_signal_emit (user_data, signals[FAILED], 0, (int) fault);
 }
 
 static gboolean
@@ -360,6 +375,7 @@ reasons_web_view_constructed (GObject *object)
   g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
   g_signal_connect (self, "load-failed", G_CALLBACK (on_load_failed), NULL);
   g_signal_connect (self, "web-process-terminated", G_CALLBACK (on_process_terminated), NULL);
+  self->watch = reasons_web_watch_new (WEBKIT_WEB_VIEW (self), PATIENCE, on_fault, self);
   if (self->look == NULL) {
     g_autoptr (ReasonsLook) look = reasons_look_new (NULL);
 
@@ -373,6 +389,7 @@ reasons_web_view_dispose (GObject *object)
 {
   ReasonsWebView *self = REASONS_WEB_VIEW (object);
 
+  g_clear_pointer (&self->watch, reasons_web_watch_free);
   g_clear_pointer (&self->article, reasons_article_unref);
   g_clear_pointer (&self->page_article, reasons_article_unref);
   g_clear_pointer (&self->masthead, reasons_masthead_free);
@@ -414,7 +431,7 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
   signals[PAGED] = g_signal_new ("paged", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[FAILED] = g_signal_new ("failed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+                                  G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -425,14 +442,13 @@ reasons_web_view_init (ReasonsWebView *self)
 ReasonsWebView *
 reasons_web_view_new (void)
 {
-  g_autoptr (WebKitWebContext) context = webkit_web_context_new ();
+  g_autoptr (WebKitWebContext) context = reasons_web_context_new (REASONS_WEB_MEMORY_MEGABYTES);
   g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
   g_autoptr (WebKitUserContentManager) manager = webkit_user_content_manager_new ();
   g_autoptr (WebKitSettings) settings = reasons_web_settings_new ();
 
   webkit_cookie_manager_set_accept_policy (webkit_network_session_get_cookie_manager (session),
                                            WEBKIT_COOKIE_POLICY_ACCEPT_NEVER);
-  webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
 
   return g_object_new (REASONS_TYPE_WEB_VIEW,
                        "web-context", context,
@@ -545,6 +561,17 @@ reasons_web_view_resume (ReasonsWebView *self,
   g_variant_dict_insert (&arguments, "index", "i", (gint32) index);
   g_variant_dict_insert (&arguments, "offset", "i", (gint32) offset);
   call (self, "reasons.resume (index, offset);", g_variant_dict_end (&arguments));
+}
+
+void
+reasons_web_view_restart (ReasonsWebView *self)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  /* One that is silent may stay so for ever. */
+  webkit_web_view_terminate_web_process (WEBKIT_WEB_VIEW (self));
+  self->dirty = self->article != NULL;
+  load_shell (self);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "look.h"
 #include "masthead.h"
 #include "settings.h"
+#include "web-watch.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ G_BEGIN_DECLS
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments
  *   paged (gboolean at_end): answer to reasons_web_view_page_down()
- *   failed: the page is gone with its process; the next article to be shown starts another
+ *   failed (ReasonsFault fault): nothing more comes of the page until reasons_web_view_restart()
  */
 #define REASONS_TYPE_WEB_VIEW (reasons_web_view_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsWebView, reasons_web_view, REASONS, WEB_VIEW, WebKitWebView)
@@ -105,6 +106,9 @@ gboolean reasons_web_view_clear_mark (ReasonsWebView *self);
 void reasons_web_view_resume (ReasonsWebView *self,
                               guint index,
                               guint offset);
+
+/** reasons_web_view_restart: shows the article again in a new process, at the index gone to next or its top. */
+void reasons_web_view_restart (ReasonsWebView *self);
 
 /** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_web_view_page_down (ReasonsWebView *self);

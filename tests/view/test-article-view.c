@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <signal.h>
+#include <unistd.h>
 #include <webkit/webkit.h>
 
 #include "article-view.h"
+#include "fault-page.h"
 #include "harness.h"
 #include "point-row.h"
 #include "notice.h"
 #include "place-store.h"
 #include "settings.h"
+#include "processes.h"
 #include "sidebar.h"
 #include "web-view.h"
 
@@ -359,30 +363,74 @@ test_pages_to_the_end (void)
   g_assert_finalize_object (view);
 }
 
-static void
-on_failed (ReasonsArticleView *view,
-           gboolean *failed)
+static gboolean
+shows_fault (ReasonsArticleView *view)
 {
-  *failed = TRUE;
+  ReasonsFaultPage *page = harness_find (view, REASONS_TYPE_FAULT_PAGE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (page));
 }
 
 static void
-test_process_ends_and_next_article_comes (void)
+kill_page (ReasonsArticleView *view)
+{
+  g_assert_true (processes_signal_last (getpid (), PROCESSES_WEB, SIGKILL));
+  harness_wait (shows_fault (view));
+}
+
+static void
+test_killed_and_reloaded (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+
+  reasons_article_view_go_to (view, 3);
+  harness_wait (at_landing (view, 3));
+  kill_page (view);
+  /* List and selection are not WebKit's and stay. */
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 3);
+  g_assert_true (reasons_article_view_get_article (view) == article);
+
+  g_signal_emit_by_name (harness_find (view, REASONS_TYPE_FAULT_PAGE), "reload");
+  g_assert_false (shows_fault (view));
+  harness_wait (at_landing (view, 3));
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 3);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_killed_and_point_chosen (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+
+  kill_page (view);
+  reasons_article_view_go_to (view, 2);
+  g_assert_false (shows_fault (view));
+  harness_wait (at_landing (view, 2));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_killed_and_next_article_comes (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (5, 6);
   g_autoptr (ReasonsArticle) next = harness_article (4, 6);
   ReasonsArticleView *view;
   GtkWindow *window = open_view (&view, article, 1000);
-  gboolean failed = FALSE;
 
-  g_signal_connect (view, "failed", G_CALLBACK (on_failed), &failed);
-  webkit_web_view_terminate_web_process (harness_find (view, REASONS_TYPE_WEB_VIEW));
-  harness_wait (failed);
-  /* List and selection are not WebKit's and stay. */
-  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
-
-  reasons_article_view_show (view, next, harness_masthead (), FALSE);
-  harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main h2\").length") == 4);
+  for (int i = 0; i < 3; i++) {
+    kill_page (view);
+    reasons_article_view_show (view, i % 2 == 0 ? next : article, harness_masthead (), FALSE);
+    g_assert_false (shows_fault (view));
+    harness_wait (harness_ask_number (view, "document.querySelectorAll (\"main h2\").length") == (i % 2 == 0 ? 4 : 5));
+  }
 
   harness_close (window);
   g_assert_finalize_object (view);
@@ -441,8 +489,9 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
   g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);
   g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);
-  g_test_add_func ("/reasons/view/article-view/process-ends-and-next-article-comes",
-                   test_process_ends_and_next_article_comes);
   g_test_add_func ("/reasons/view/article-view/unplaced", test_unplaced);
+  g_test_add_func ("/reasons/view/article-view/killed-and-reloaded", test_killed_and_reloaded);
+  g_test_add_func ("/reasons/view/article-view/killed-and-point-chosen", test_killed_and_point_chosen);
+  g_test_add_func ("/reasons/view/article-view/killed-and-next-article-comes", test_killed_and_next_article_comes);
   return g_test_run ();
 }
