@@ -12,11 +12,15 @@
 #include "commands.h"
 #include "host.h"
 #include "host-settings.h"
+#include "pace.h"
 #include "reading.h"
 #include "settings.h"
 #include "toggle.h"
 
 #define HOST_FONT_KEY "browser-font"
+
+/* Milliseconds of rest that show which article is wanted: a key held down repeats faster. */
+#define REST 70
 
 struct _ReasonsController {
   GObject parent_instance;
@@ -32,6 +36,7 @@ struct _ReasonsController {
   ReasonsItem *item;        /* as it was read last */
   ReasonsArticle *article;  /* of that item, once it is there */
   ReasonsReading *reading;
+  ReasonsPace *pace;
   gulong shown_id;          /* the item whose article our view has */
   gboolean keep_place;      /* whether the item being read is the one shown, come anew */
   gboolean wanted;          /* whether articles that are set so come in our view by themselves */
@@ -211,9 +216,24 @@ read_item (ReasonsController *self,
 static void
 forget_item (ReasonsController *self)
 {
+  reasons_pace_stop (self->pace);
   reasons_reading_stop (self->reading);
   g_clear_pointer (&self->item, reasons_item_free);
   g_clear_pointer (&self->article, reasons_article_unref);
+}
+
+/* Where it is one of many that are passed in a row, this is not called for it. */
+static void
+show_selected (gpointer user_data)
+{
+  ReasonsController *self = user_data;
+
+  if (is_worth_reading (self))
+    self->item = reasons_host_load_item (self->host, self->id);
+  if (self->item == NULL)
+    show_host (self);
+  else
+    read_item (self, FALSE);
 }
 
 static void
@@ -233,15 +253,7 @@ on_item_selected (ReasonsController *self,
   forget_item (self);
   self->id = id;
   self->asked = FALSE;
-  if (!is_worth_reading (self)) {
-    show_host (self);
-    return;
-  }
-  self->item = reasons_host_load_item (self->host, id);
-  if (self->item == NULL)
-    show_host (self);
-  else
-    read_item (self, FALSE);
+  reasons_pace_step (self->pace);
 }
 
 static void
@@ -303,6 +315,7 @@ toggle_view (ReasonsController *self)
   if (self->id == 0)
     return;
 
+  reasons_pace_stop (self->pace);
   if (reasons_host_get_ours (self->host) || reasons_reading_is_going (self->reading)) {
     /* What came by hand goes by hand, and the next article comes as it is set. */
     if (self->article != NULL ? comes_by_itself (self) : !self->asked)
@@ -371,6 +384,7 @@ reasons_controller_release (ReasonsController *self,
     reasons_host_render (self->host, self->id);
   forget_item (self);
   g_clear_pointer (&self->reading, reasons_reading_free);
+  g_clear_pointer (&self->pace, reasons_pace_free);
   if (self->commands != NULL)
     reasons_commands_release (self->commands);
   g_clear_object (&self->commands);
@@ -420,6 +434,7 @@ reasons_controller_new (GObject *shell,
   self = g_object_new (REASONS_TYPE_CONTROLLER, NULL);
   self->host = g_steal_pointer (&host);
   self->reading = reasons_reading_new (on_read, self);
+  self->pace = reasons_pace_new (REST, show_selected, self);
   self->settings = reasons_settings_new (folder);
   self->wanted = TRUE;
   if (self->settings != NULL)
