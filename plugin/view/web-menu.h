@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /**
  * reasons_web_menu_prepare:
  * @menu: WebKit's own context menu for a place of the article
+ * @view: the view that it is for
  *
- * Leaves in @menu what works on a page that goes nowhere.
- *
- * Returns: whether anything is left to show.
+ * Leaves in @menu what works on a page that goes nowhere, and adds what @view offers by actions of the
+ * widgets around it.
  */
-gboolean reasons_web_menu_prepare (WebKitContextMenu *menu);
+void reasons_web_menu_prepare (WebKitContextMenu *menu,
+                               GtkWidget *view);
 
 G_END_DECLS

@@ -320,7 +320,8 @@ reasons_web_view_context_menu (WebKitWebView *view,
                                WebKitContextMenu *menu,
                                WebKitHitTestResult *hit)
 {
-  return !reasons_web_menu_prepare (menu);
+  reasons_web_menu_prepare (menu, GTK_WIDGET (view));
+  return FALSE;
 }
 
 static void

@@ -23,6 +23,8 @@
     header.dir = data.direction;
     if (data.feed)
       header.append(element("p", "feed", data.feed));
+    document.title = data.title;
+    main.setAttribute("aria-label", data.title);
     const title = element("h1");
     title.lang = data.language;
     title.append(data.link ? link(data.link, "", data.title) : data.title);

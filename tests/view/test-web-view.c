@@ -38,7 +38,7 @@ test_scripts_never_run (void)
   for (guint i = 0; i < 20; i++)
     harness_turn ();
   title = harness_ask_string (view, "document.title");
-  g_assert_cmpstr (title, ==, "");
+  g_assert_cmpstr (title, ==, "Reasons to Keep a Garden");
 
   harness_close (window);
   g_assert_finalize_object (view);
