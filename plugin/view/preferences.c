@@ -5,8 +5,10 @@
 #include "preferences.h"
 
 #include "look-menu.h"
+#include "place-store.h"
 #include "resources.h"
 #include "settings.h"
+#include "shortcuts.h"
 
 struct _ReasonsPreferences {
   AdwPreferencesDialog parent_instance;
@@ -18,6 +20,8 @@ struct _ReasonsPreferences {
   AdwComboRow *line_width;
   AdwSpinRow *line_spacing;
   AdwSwitchRow *justify;
+  AdwSwitchRow *remember_place;
+  GtkWidget *forget_places;
 
   GSettings *settings;
 };
@@ -29,6 +33,16 @@ on_reset_look (ReasonsPreferences *self)
 {
   if (self->settings != NULL)
     reasons_look_reset (self->settings);
+}
+
+static void
+on_forget_places (ReasonsPreferences *self)
+{
+  g_autoptr (ReasonsPlaceStore) store = reasons_place_store_dup_default ();
+
+  reasons_place_store_clear (store);
+  /* Done, and that can be seen. */
+  gtk_widget_set_sensitive (self->forget_places, FALSE);
 }
 
 /* The rows list the choices in the order of the schema's values. */
@@ -104,7 +118,11 @@ reasons_preferences_class_init (ReasonsPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReasonsPreferences, line_width);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPreferences, line_spacing);
   gtk_widget_class_bind_template_child (widget_class, ReasonsPreferences, justify);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPreferences, remember_place);
+  gtk_widget_class_bind_template_child (widget_class, ReasonsPreferences, forget_places);
   gtk_widget_class_bind_template_callback (widget_class, on_reset_look);
+  gtk_widget_class_bind_template_callback (widget_class, on_forget_places);
+  gtk_widget_class_bind_template_callback (widget_class, reasons_shortcuts_present);
 }
 
 static void
@@ -129,5 +147,6 @@ reasons_preferences_new (GSettings *settings)
   g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, REASONS_SETTING_LINE_SPACING, self->line_spacing, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, REASONS_SETTING_JUSTIFY, self->justify, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, REASONS_SETTING_REMEMBER_PLACE, self->remember_place, "active", G_SETTINGS_BIND_DEFAULT);
   return self;
 }

@@ -211,6 +211,28 @@ pixbuf_from_image (XImage *image)
   return pixbuf;
 }
 
+/* With no window manager, GTK puts a window of a right-to-left language out of sight, beside the screen. */
+static void
+bring_in_sight (Desktop *self)
+{
+  Window root;
+  Window parent;
+  Window *windows;
+  unsigned count;
+
+  if (!XQueryTree (self->display, DefaultRootWindow (self->display), &root, &parent, &windows, &count))
+    return;
+  for (unsigned i = 0; i < count; i++) {
+    XWindowAttributes attributes;
+
+    if (XGetWindowAttributes (self->display, windows[i], &attributes) && attributes.map_state == IsViewable &&
+        !attributes.override_redirect && attributes.x + attributes.width <= 1 + attributes.width / 2)
+      XMoveWindow (self->display, windows[i], 0, 0);
+  }
+  XFree (windows);
+  XSync (self->display, False);
+}
+
 gboolean
 desktop_take_picture (Desktop *self,
                       const char *path,
@@ -224,6 +246,7 @@ desktop_take_picture (Desktop *self,
 
   g_return_val_if_fail (self->display != NULL, FALSE);
 
+  bring_in_sight (self);
   image = grab (self);
   while (image != NULL && g_get_monotonic_time () < deadline) {
     XImage *next;

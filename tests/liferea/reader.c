@@ -200,7 +200,9 @@ try_to_press (Reader *self,
 
   /* A menu button is two: one that has the menu, and in it one that can be pressed. */
   for (guint i = 0; i < buttons->len; i++) {
-    if (accessible_act (g_ptr_array_index (buttons, i)))
+    if (accessible_act (g_ptr_array_index (buttons, i)) ||
+        (atspi_accessible_get_role (g_ptr_array_index (buttons, i), NULL) == ATSPI_ROLE_PAGE_TAB &&
+         accessible_select (g_ptr_array_index (buttons, i))))
       return TRUE;
   }
   return FALSE;
@@ -211,6 +213,21 @@ reader_press_named (Reader *self,
                     const char *name)
 {
   return reader_wait (self, try_to_press, name);
+}
+
+gboolean
+reader_activate (Reader *self,
+                 const char *action)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) reply = NULL;
+
+  if (bus == NULL)
+    return FALSE;
+  reply = g_dbus_connection_call_sync (bus, APPLICATION, "/net/sourceforge/liferea", "org.gtk.Actions", "Activate",
+                                       g_variant_new ("(sava{sv})", action, NULL, NULL), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  return reply != NULL;
 }
 
 void

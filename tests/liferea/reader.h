@@ -70,6 +70,10 @@ gboolean reader_press_middle (Reader *self,
 gboolean reader_press_named (Reader *self,
                              const char *name);
 
+/* Activates an action of the application, as an entry of its menu does. */
+gboolean reader_activate (Reader *self,
+                          const char *action);
+
 /* Presses a key, as desktop_press_key() does. */
 void reader_press_key (Reader *self,
                        guint keysym);

@@ -77,7 +77,8 @@ show (Reader *reader,
   return TRUE;
 }
 
-/* "key:F9", "point:2" (from 1) or "press:Show Pictures" (a button by its name). */
+/* "key:F9", "point:2" (from 1), "press:Show Pictures" (a button by its name) or "action:quit" (one of the
+ * application's). */
 static gboolean
 act (Reader *reader,
      const char *action,
@@ -89,6 +90,8 @@ act (Reader *reader,
     if (g_str_equal (parts[0], "press") && reader_press_named (reader, parts[1]))
       return TRUE;
     if (g_str_equal (parts[0], "point") && reader_press_point (reader, (guint) strtoul (parts[1], NULL, 10) - 1))
+      return TRUE;
+    if (g_str_equal (parts[0], "action") && reader_activate (reader, parts[1]))
       return TRUE;
     if (g_str_equal (parts[0], "key") && XStringToKeysym (parts[1]) != NoSymbol) {
       reader_press_key (reader, (guint) XStringToKeysym (parts[1]));

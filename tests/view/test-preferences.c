@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "harness.h"
+#include "place-store.h"
 #include "preferences.h"
 #include "settings.h"
 
@@ -108,6 +109,32 @@ test_reset_look (void)
   gtk_window_destroy (window);
 }
 
+/* The store is the one that the views use, so that no view writes back what was forgotten. */
+static void
+test_places (void)
+{
+  g_autoptr (GSettings) settings = reasons_settings_new (g_getenv ("REASONS_SCHEMA_DIR"));
+  g_autoptr (ReasonsPlaceStore) store = NULL;
+  g_autofree char *state = g_dir_make_tmp ("reasons-state-XXXXXX", NULL);
+  ReasonsPlace place = { 0 };
+  GtkWindow *window;
+  ReasonsPreferences *preferences;
+  AdwPreferencesRow *forget;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  store = reasons_place_store_dup_default ();
+  reasons_place_store_remember (store, "an article", &place, 1);
+  g_assert_true (reasons_place_store_lookup (store, "an article", 1, &place));
+  preferences = open_preferences (settings, &window);
+  g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (find_row (preferences, "Remember the Place of Reading"))) ==
+                 g_settings_get_boolean (settings, REASONS_SETTING_REMEMBER_PLACE));
+  forget = find_row (preferences, "_Forget All Places");
+  g_signal_emit_by_name (forget, "activated");
+  g_assert_false (reasons_place_store_lookup (store, "an article", 1, &place));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (forget)));
+  gtk_window_destroy (window);
+}
+
 static void
 test_closes_without_trace (void)
 {
@@ -128,6 +155,7 @@ main (int argc,
   harness_init (&argc, &argv);
   g_test_add_func ("/reasons/view/preferences/choices", test_choices);
   g_test_add_func ("/reasons/view/preferences/reset-look", test_reset_look);
+  g_test_add_func ("/reasons/view/preferences/places", test_places);
   g_test_add_func ("/reasons/view/preferences/closes-without-trace", test_closes_without_trace);
   return g_test_run ();
 }
