@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "article-actions.h"
 #include "changes-text.h"
 #include "fault-page.h"
 #include "find-bar.h"
@@ -38,6 +39,8 @@ struct _ReasonsArticleView {
   GSettings *settings;
   ReasonsWebView *web_view;
   ReasonsResume *resume;
+  GSimpleActionGroup *actions;
+  char *link;
   ReasonsArticle *article;
   double zoom;
   int to_announce;
@@ -251,6 +254,7 @@ ensure_web_view (ReasonsArticleView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->web_view), TRUE);
   gtk_stack_add_child (self->page, GTK_WIDGET (self->web_view));
   gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
+  reasons_web_view_set_actions (self->web_view, G_ACTION_MAP (self->actions));
 }
 
 static void
@@ -317,6 +321,8 @@ reasons_article_view_dispose (GObject *object)
   ReasonsArticleView *self = REASONS_ARTICLE_VIEW (object);
 
   g_clear_object (&self->resume);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->link, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REASONS_TYPE_ARTICLE_VIEW);
   self->web_view = NULL;
@@ -386,6 +392,7 @@ reasons_article_view_init (ReasonsArticleView *self)
 
   add_style (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = reasons_article_actions_attach (self);
   reasons_keys_attach (self);
 }
 
@@ -418,6 +425,8 @@ reasons_article_view_show (ReasonsArticleView *self,
   g_return_if_fail (article != NULL);
   g_return_if_fail (masthead != NULL);
 
+  g_set_str (&self->link, masthead->link);
+  reasons_article_actions_update (self->actions, TRUE, self->link != NULL);
   if (keep_place && self->article != NULL) {
     tell_changes (self, article);
     reasons_resume_update (self->resume, article);
@@ -452,6 +461,50 @@ reasons_article_view_get_article (ReasonsArticleView *self)
   g_return_val_if_fail (REASONS_IS_ARTICLE_VIEW (self), NULL);
 
   return self->article;
+}
+
+const char *
+reasons_article_view_get_link (ReasonsArticleView *self)
+{
+  g_return_val_if_fail (REASONS_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->link;
+}
+
+static void
+on_selection (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_pointer (task, reasons_web_view_get_selection_finish (REASONS_WEB_VIEW (source), result), g_free);
+}
+
+void
+reasons_article_view_get_selection (ReasonsArticleView *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, reasons_article_view_get_selection);
+  if (self->web_view != NULL)
+    reasons_web_view_get_selection (self->web_view, on_selection, g_steal_pointer (&task));
+  else
+    g_task_return_pointer (task, NULL, NULL);
+}
+
+char *
+reasons_article_view_get_selection_finish (ReasonsArticleView *self,
+                                           GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 int

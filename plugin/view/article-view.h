@@ -52,6 +52,23 @@ void reasons_article_view_show (ReasonsArticleView *self,
 /** reasons_article_view_get_article: Returns: (transfer none) (nullable): the article shown. */
 ReasonsArticle *reasons_article_view_get_article (ReasonsArticleView *self);
 
+/** reasons_article_view_get_link: Returns: (nullable): the http or https URL of the article's source. */
+const char *reasons_article_view_get_link (ReasonsArticleView *self);
+
+/**
+ * reasons_article_view_get_selection:
+ * @callback: called with @self as its source, once the page has answered
+ *
+ * Asks what is selected in the article.
+ */
+void reasons_article_view_get_selection (ReasonsArticleView *self,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+
+/** reasons_article_view_get_selection_finish: Returns: (transfer full) (nullable): plain UTF-8, perhaps empty. */
+char *reasons_article_view_get_selection_finish (ReasonsArticleView *self,
+                                                 GAsyncResult *result);
+
 /** reasons_article_view_get_current: Returns: index of the current point, or -1. */
 int reasons_article_view_get_current (ReasonsArticleView *self);
 

@@ -2,6 +2,7 @@
 
 #include "keys.h"
 
+#include "article-actions.h"
 #include "sidebar.h"
 
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
@@ -78,6 +79,22 @@ show_shortcuts (ReasonsArticleView *view,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+copy_quote (ReasonsArticleView *view,
+            int argument)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "article.copy-quote", "i", REASONS_ACTIONS_CURRENT);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+save_list (ReasonsArticleView *view,
+           int argument)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "article.save-list", NULL);
+  return GDK_EVENT_STOP;
+}
+
 /* As told in resources/ui/shortcuts.ui. What needs Shift or another group of the keyboard's layout to be
  * typed counts as what it types. */
 static const struct {
@@ -96,6 +113,8 @@ static const struct {
   { GDK_KEY_KP_Divide, 0, find, 0 },
   { GDK_KEY_g, GDK_CONTROL_MASK, find_again, 1 },
   { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, find_again, -1 },
+  { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_quote, 0 },
+  { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, save_list, 0 },
   { GDK_KEY_F9, 0, toggle_sidebar, 0 },
   { GDK_KEY_Escape, 0, go_back, 0 },
   { GDK_KEY_question, 0, show_shortcuts, 0 },

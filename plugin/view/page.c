@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "changes.h"
+#include "sidebar.h"
 
 const char *
 reasons_page_get_shell (void)
@@ -66,10 +67,16 @@ points_to_variant (ReasonsArticle *article)
     const ReasonsPoint *point = reasons_article_get_point (article, i);
     g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
     char key[16];
+    char number[16] = "";
 
     g_snprintf (key, sizeof key, "%u", i);
+    if (point->number != REASONS_NO_NUMBER)
+      g_snprintf (number, sizeof number, "%d", point->number);
     insert_string (&dict, "anchor", point->anchor);
     insert_string (&dict, "label", point->label);
+    insert_string (&dict, "gist", point->gist);
+    insert_string (&dict, "number", number);
+    g_variant_dict_insert (&dict, "level", "i", (gint32) point->level);
     g_variant_dict_insert_value (&points, key, g_variant_dict_end (&dict));
   }
   return g_variant_dict_end (&points);
@@ -135,6 +142,7 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   g_auto (GVariantDict) data = G_VARIANT_DICT_INIT (NULL);
   g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
   g_autofree char *date = NULL;
+  g_autofree char *heading = NULL;
   const char *language;
   gboolean lead;
 
@@ -142,12 +150,14 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   g_return_val_if_fail (masthead != NULL, NULL);
 
   language = reasons_article_get_language (article);
+  heading = reasons_sidebar_dup_heading (article);
   date = dup_date (masthead->time);
   lead = masthead->picture != NULL && !reasons_article_has_picture (article);
 
   insert_string (&data, "html", reasons_article_get_html (article));
   insert_string (&data, "title", masthead->title != NULL ? masthead->title : _("Untitled Article"));
   insert_string (&data, "link", masthead->link);
+  insert_string (&data, "heading", heading);
   insert_string (&data, "feed", masthead->feed);
   insert_string (&data, "author", masthead->author);
   insert_string (&data, "date", date);

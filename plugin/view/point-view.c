@@ -4,6 +4,7 @@
 
 #include "point-view.h"
 
+#include "point-menu.h"
 #include "point-row.h"
 #include "point-text.h"
 #include "point-tree.h"
@@ -169,6 +170,18 @@ find_bound (ReasonsPointView *self,
       return item;
   }
   return NULL;
+}
+
+static int
+find_point (GtkWidget *widget,
+            gpointer user_data)
+{
+  ReasonsPointView *self = user_data;
+  GtkListItem *item = widget != GTK_WIDGET (self->list) ? find_bound (self, widget) : NULL;
+
+  if (item == NULL)
+    return -1;
+  return (int) reasons_point_item_get_index (reasons_point_tree_get_item (gtk_list_item_get_item (item)));
 }
 
 static void
@@ -390,6 +403,8 @@ reasons_point_view_init (ReasonsPointView *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (reasons_point_tree_get_selection (self->tree)));
+
+  reasons_point_menu_attach (GTK_WIDGET (self->list), find_point, self);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   g_signal_connect_object (drag, "pressed", G_CALLBACK (on_scrolled_by_hand), self, G_CONNECT_SWAPPED);

@@ -16,6 +16,8 @@ static const char *const scripts[] = {
   RESOURCE_PATH "js/wide.js",
   RESOURCE_PATH "js/fill.js",
   RESOURCE_PATH "js/look.js",
+  RESOURCE_PATH "js/print.js",
+  RESOURCE_PATH "js/menu.js",
   RESOURCE_PATH "js/show.js",
 };
 

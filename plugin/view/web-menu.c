@@ -29,9 +29,41 @@ add_shortcuts (WebKitContextMenu *menu,
                                                                                 _("Keyboard Shortcuts"), NULL));
 }
 
+static void
+add_action (WebKitContextMenu *menu,
+            GActionMap *actions,
+            const char *name,
+            const char *label,
+            GVariant *target)
+{
+  g_autoptr (GVariant) held = target != NULL ? g_variant_ref_sink (target) : NULL;
+  GAction *action = g_action_map_lookup_action (actions, name);
+
+  if (action != NULL && g_action_get_enabled (action))
+    webkit_context_menu_append (menu, webkit_context_menu_item_new_from_gaction (action, label, held));
+}
+
+static void
+add_actions (WebKitContextMenu *menu,
+             GActionMap *actions,
+             int point)
+{
+  if (webkit_context_menu_get_n_items (menu) > 0)
+    webkit_context_menu_append (menu, webkit_context_menu_item_new_separator ());
+  /* What is selected goes before the point; the action for the current one knows of it. */
+  add_action (menu, actions, "copy-quote", C_ ("menu of the article", "Copy as Quote"), g_variant_new_int32 (-1));
+  add_action (menu, actions, "copy-link", C_ ("menu of the article", "Copy Link to This Point"),
+              g_variant_new_int32 (point));
+  add_action (menu, actions, "open-at", C_ ("menu of the article", "Open in Browser at This Point"),
+              g_variant_new_int32 (point));
+  add_action (menu, actions, "copy-list", C_ ("menu of the article", "Copy List as Markdown"), NULL);
+}
+
 void
 reasons_web_menu_prepare (WebKitContextMenu *menu,
-                          GtkWidget *view)
+                          GtkWidget *view,
+                          GActionMap *actions,
+                          int point)
 {
   GList *next;
 
@@ -52,5 +84,7 @@ reasons_web_menu_prepare (WebKitContextMenu *menu,
       break;
     }
   }
+  if (actions != NULL)
+    add_actions (menu, actions, point);
   add_shortcuts (menu, view);
 }

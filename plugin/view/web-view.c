@@ -24,6 +24,8 @@ struct _ReasonsWebView {
   ReasonsArticle *article;
   ReasonsMasthead *masthead;
   ReasonsLook *look;
+  GActionMap *actions;
+  int menu_point;
   ReasonsArticle *page_article; /* what the page shows, or is about to */
   guint serial;                 /* of that */
   ReasonsPictures pictures;
@@ -238,6 +240,15 @@ on_progress (ReasonsWebView *self,
     g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
+/* It is sent on the same way as the menu itself, and before it. */
+static void
+on_menu (ReasonsWebView *self,
+         JSCValue *value)
+{
+  self->menu_point = -1;
+  get_index (self, value, &self->menu_point);
+}
+
 static void
 on_place (ReasonsWebView *self,
           JSCValue *value)
@@ -320,7 +331,9 @@ reasons_web_view_context_menu (WebKitWebView *view,
                                WebKitContextMenu *menu,
                                WebKitHitTestResult *hit)
 {
-  reasons_web_menu_prepare (menu, GTK_WIDGET (view));
+  ReasonsWebView *self = REASONS_WEB_VIEW (view);
+
+  reasons_web_menu_prepare (menu, GTK_WIDGET (view), self->actions, self->menu_point);
   return FALSE;
 }
 
@@ -350,6 +363,7 @@ static const struct {
   { "arrived", G_CALLBACK (on_arrived) },
   { "marked", G_CALLBACK (on_marked) },
   { "place", G_CALLBACK (on_place) },
+  { "menu", G_CALLBACK (on_menu) },
   { "paged", G_CALLBACK (on_paged) },
   { "comments", G_CALLBACK (on_comments) },
   { "pictures", G_CALLBACK (on_pictures) },
@@ -394,6 +408,7 @@ reasons_web_view_dispose (GObject *object)
   g_clear_pointer (&self->article, reasons_article_unref);
   g_clear_pointer (&self->page_article, reasons_article_unref);
   g_clear_pointer (&self->masthead, reasons_masthead_free);
+  g_clear_object (&self->actions);
   g_clear_object (&self->look);
 
   G_OBJECT_CLASS (reasons_web_view_parent_class)->dispose (object);
@@ -573,6 +588,39 @@ reasons_web_view_restart (ReasonsWebView *self)
   webkit_web_view_terminate_web_process (WEBKIT_WEB_VIEW (self));
   self->dirty = self->article != NULL;
   load_shell (self);
+}
+
+void
+reasons_web_view_set_actions (ReasonsWebView *self,
+                              GActionMap *actions)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+  g_return_if_fail (actions == NULL || G_IS_ACTION_MAP (actions));
+
+  g_set_object (&self->actions, actions);
+}
+
+void
+reasons_web_view_get_selection (ReasonsWebView *self,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_return_if_fail (REASONS_IS_WEB_VIEW (self));
+
+  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), "return getSelection ().toString ();", -1,
+                                                  NULL, REASONS_WEB_WORLD, NULL, NULL, callback, user_data);
+}
+
+char *
+reasons_web_view_get_selection_finish (ReasonsWebView *self,
+                                       GAsyncResult *result)
+{
+  g_autoptr (JSCValue) value = NULL;
+
+  g_return_val_if_fail (REASONS_IS_WEB_VIEW (self), NULL);
+
+  value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (self), result, NULL);
+  return value != NULL && jsc_value_is_string (value) ? jsc_value_to_string (value) : NULL;
 }
 
 void

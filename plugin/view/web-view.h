@@ -110,6 +110,24 @@ void reasons_web_view_resume (ReasonsWebView *self,
 /** reasons_web_view_restart: shows the article again in a new process, at the index gone to next or its top. */
 void reasons_web_view_restart (ReasonsWebView *self);
 
+/**
+ * reasons_web_view_set_actions:
+ * @actions: what can be done with a point, see reasons_article_actions_attach()
+ *
+ * Puts what can be done with the point under the pointer into the context menu.
+ */
+void reasons_web_view_set_actions (ReasonsWebView *self,
+                                   GActionMap *actions);
+
+/** reasons_web_view_get_selection: asks the page what is selected in it. */
+void reasons_web_view_get_selection (ReasonsWebView *self,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/** reasons_web_view_get_selection_finish: Returns: (transfer full) (nullable): plain UTF-8, perhaps empty. */
+char *reasons_web_view_get_selection_finish (ReasonsWebView *self,
+                                             GAsyncResult *result);
+
 /** reasons_web_view_page_down: scrolls on by a page and answers with the signal "paged". */
 void reasons_web_view_page_down (ReasonsWebView *self);
 

@@ -17,6 +17,7 @@ reasons.show = data => {
   travel.reset();
   mark.clear();
   reasons.fill(data);
+  reasons.print_list(data);
   reasons.points = Object.keys(data.points).map(key => ({
     label: data.points[key].label,
     node: reasons.by_id(data.points[key].anchor),
