@@ -139,8 +139,16 @@ reasons_pace_get_seconds (const ReasonsPace *self,
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c;
 
+    if ((guchar) *p < 0x80) {
+      gboolean is_letter = g_ascii_isalnum (*p);
+
+      words += is_letter && !in_word;
+      in_word = is_letter || (in_word && !ends_word ((gunichar) *p));
+      continue;
+    }
+    c = g_utf8_get_char (p);
     if (reasons_letter_is_ideographic (c)) {
       ideographs++;
       in_word = FALSE;

@@ -204,13 +204,6 @@ reasons_token_is (const ReasonsToken *self,
   return phrase != NULL && reasons_word_find (phrase->words, kind, languages) != NULL;
 }
 
-const ReasonsToken *
-reasons_tokens_get (const GArray *tokens,
-                    guint index)
-{
-  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : NULL;
-}
-
 gboolean
 reasons_tokens_is_glued (const GArray *tokens,
                          guint index)

@@ -67,8 +67,12 @@ GArray *reasons_tokens_new (const char *text,
                             gsize max);
 
 /** reasons_tokens_get: Returns: (nullable): the token at @index, %NULL past the end. */
-const ReasonsToken *reasons_tokens_get (const GArray *tokens,
-                                        guint index);
+static inline const ReasonsToken *
+reasons_tokens_get (const GArray *tokens,
+                    guint index)
+{
+  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : NULL;
+}
 
 /**
  * reasons_token_get_phrase:

@@ -13,6 +13,9 @@
 /* A part of a compound shorter than this, in bytes, ends too many other words. */
 #define COMPOUND_PART_MIN 4
 
+/* Some bits for each phrase of all tables, in as much memory as is near. */
+#define FILTER_BITS (1u << 17)
+
 typedef struct {
   char *code;
   gboolean is_noun_first;
@@ -23,6 +26,7 @@ typedef struct {
 
 typedef struct {
   GHashTable *phrases;  /* (element-type utf8 ReasonsPhrase) */
+  guint64 bits[FILTER_BITS / 64]; /* of the hashes of @phrases */
   GPtrArray *languages; /* (element-type Language) */
 } Tables;
 
@@ -62,6 +66,24 @@ static const struct {
   { "bonus", REASONS_HEADING_BONUS },
 };
 
+/* Half of all words are in no table; most of them are told by one bit. */
+static guint
+hash_key (gconstpointer key)
+{
+  guint32 hash = 2166136261u;
+
+  for (const guchar *p = key; *p != '\0'; p++)
+    hash = (hash ^ *p) * 16777619u;
+  return hash ^ (hash >> 15);
+}
+
+static gboolean
+may_have (const Tables *tables,
+          guint hash)
+{
+  return (tables->bits[hash % FILTER_BITS / 64] >> (hash % 64) & 1) != 0;
+}
+
 static ReasonsPhrase *
 get_or_add (Tables *tables,
             const char *key)
@@ -69,8 +91,11 @@ get_or_add (Tables *tables,
   ReasonsPhrase *phrase = g_hash_table_lookup (tables->phrases, key);
 
   if (phrase == NULL) {
+    guint hash = hash_key (key);
+
     phrase = g_new0 (ReasonsPhrase, 1);
     g_hash_table_insert (tables->phrases, g_strdup (key), phrase);
+    tables->bits[hash % FILTER_BITS / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
   }
   return phrase;
 }
@@ -279,7 +304,7 @@ load (void)
   resource = reasons_words_get_resource ();
   names =
     g_resource_enumerate_children (resource, RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  tables->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  tables->phrases = g_hash_table_new (hash_key, g_str_equal);
   tables->languages = g_ptr_array_new ();
 
   /* A resource lists its children in no order that is promised; same input, same output. */
@@ -315,9 +340,11 @@ get_tables (void)
 const ReasonsPhrase *
 reasons_words_get_phrase (const char *folded)
 {
+  const Tables *tables = get_tables ();
+
   g_return_val_if_fail (folded != NULL, NULL);
 
-  return g_hash_table_lookup (get_tables ()->phrases, folded);
+  return may_have (tables, hash_key (folded)) ? g_hash_table_lookup (tables->phrases, folded) : NULL;
 }
 
 const ReasonsWord *
