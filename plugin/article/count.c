@@ -28,69 +28,18 @@ typedef struct {
   ReasonsCount *count;
 } Reading;
 
-static const ReasonsToken *
-get (const Reading *reading,
-     guint index)
-{
-  return reasons_tokens_get (reading->tokens, index);
-}
-
-static gboolean
-is_kind (const Reading *reading,
-         guint index,
-         ReasonsTokenKind kind)
-{
-  const ReasonsToken *token = get (reading, index);
-
-  return token != NULL && token->kind == kind;
-}
-
-static gboolean
-is_mark (const Reading *reading,
-         guint index,
-         const char *marks)
-{
-  const ReasonsToken *token = get (reading, index);
-
-  return token != NULL && token->kind == REASONS_TOKEN_MARK &&
-         g_utf8_strchr (marks, -1, token->character) != NULL;
-}
-
-static gboolean
-is_glued (const Reading *reading,
-          guint index)
-{
-  return reasons_tokens_is_glued (reading->tokens, index);
-}
-
-static guint
-match (const Reading *reading,
-       guint index,
-       ReasonsWordKind kind,
-       guint64 languages)
-{
-  guint n_tokens = 0;
-
-  reasons_tokens_match (reading->tokens, index, kind, languages, &n_tokens);
-  return n_tokens;
-}
-
 /* Whether a phrase of that kind ends just before a token. */
 static gboolean
-match_before (const Reading *reading,
-              guint index,
-              ReasonsWordKind kind,
-              guint64 languages)
+match_before (const Reading *reading, guint index, ReasonsWordKind kind, guint64 languages)
 {
   for (guint n = 1; n <= REASONS_TOKENS_PHRASE_MAX && n <= index; n++)
-    if (match (reading, index - n, kind, languages) == n)
+    if (reasons_tokens_count (reading->tokens, index - n, kind, languages) == n)
       return TRUE;
   return FALSE;
 }
 
 gboolean
-reasons_count_is_break (const GArray *tokens,
-                        guint index)
+reasons_count_is_break (const GArray *tokens, guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
@@ -132,64 +81,74 @@ reasons_count_is_break (const GArray *tokens,
 }
 
 static gboolean
-is_clean_before (const Reading *reading,
-                 guint index)
+is_clean_before (const Reading *reading, guint index)
 {
   const ReasonsToken *before;
 
   if (index == 0)
     return TRUE;
-  before = get (reading, index - 1);
-  if (is_mark (reading, index - 1, "#$€£¥₹₽₩₺№@=<>~*^_¢°±×"))
+  before = reasons_tokens_get (reading->tokens, index - 1);
+  if (reasons_tokens_is_mark (reading->tokens, index - 1,
+                              "#$€£¥₹₽₩₺№@=<>~*^_¢°±×"))
     return FALSE;
-  if (!is_glued (reading, index))
+  if (!reasons_tokens_is_glued (reading->tokens, index))
     return TRUE;
   if (before->kind == REASONS_TOKEN_WORD) {
     /* "第七" is an ordinal and "iOS17" a name; "Top10" and "クエリ5選" are neither. */
     if (match_before (reading, index, REASONS_WORD_BEFORE, REASONS_WORDS_ALL))
       return FALSE;
-    return before->is_ideograph || reading->number.is_han || get (reading, index)->is_ideograph ||
+    return before->is_ideograph || reading->number.is_han ||
+           reasons_tokens_get (reading->tokens, index)->is_ideograph ||
            match_before (reading, index, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
-           match (reading, reading->after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0;
+           reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,
+                                 REASONS_WORDS_ALL) > 0;
   }
   if (before->kind == REASONS_TOKEN_DIGITS)
     return FALSE;
-  if (is_mark (reading, index - 1, "-‐‑"))
+  if (reasons_tokens_is_mark (reading->tokens, index - 1, "-‐‑"))
     return index > 1 && match_before (reading, index - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL);
-  return !is_mark (reading, index - 1, "./\\+&'’–—,%");
+  return !reasons_tokens_is_mark (reading->tokens, index - 1, "./\\+&'’–—,%");
 }
 
-/* What stands at once after the number, with no space: a sign or letters that make it another thing. */
+/* What stands at once after the number, with no space: a sign or letters that make it another
+ * thing. */
 static gboolean
 is_clean_after (Reading *reading)
 {
   guint after = reading->after;
 
-  if (is_mark (reading, after, "%‰°€$£¥₹₽²³″′"))
+  if (reasons_tokens_is_mark (reading->tokens, after, "%‰°€$£¥₹₽²³″′"))
     return FALSE;
-  if (!is_glued (reading, after))
+  if (!reasons_tokens_is_glued (reading->tokens, after))
     return TRUE;
-  if (is_kind (reading, after, REASONS_TOKEN_WORD)) {
-    return get (reading, after)->is_ideograph ||
-           match (reading, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0;
+  if (reasons_tokens_is_kind (reading->tokens, after, REASONS_TOKEN_WORD)) {
+    return reasons_tokens_get (reading->tokens, after)->is_ideograph ||
+           reasons_tokens_count (reading->tokens, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) >
+             0;
   }
-  if (is_mark (reading, after, "+")) {
+  if (reasons_tokens_is_mark (reading->tokens, after, "+")) {
     reading->after++;
     return TRUE;
   }
-  if (is_mark (reading, after, "-‐‑–—/:.'’,*×")) {
-    gboolean has_word = is_glued (reading, after + 1) && is_kind (reading, after + 1, REASONS_TOKEN_WORD);
+  if (reasons_tokens_is_mark (reading->tokens, after, "-‐‑–—/:.'’,*×")) {
+    gboolean has_word = reasons_tokens_is_glued (reading->tokens, after + 1) &&
+                        reasons_tokens_is_kind (reading->tokens, after + 1, REASONS_TOKEN_WORD);
 
-    if (is_mark (reading, after, ".:,") && !is_glued (reading, after + 1))
-      return !is_mark (reading, after, ".");
-    if (!is_mark (reading, after, "-‐‑") || !has_word)
+    if (reasons_tokens_is_mark (reading->tokens, after, ".:,") &&
+        !reasons_tokens_is_glued (reading->tokens, after + 1))
+      return !reasons_tokens_is_mark (reading->tokens, after, ".");
+    if (!reasons_tokens_is_mark (reading->tokens, after, "-‐‑") || !has_word)
       return FALSE;
     /* "A 7-step plan" has seven steps, "an 8-year-old" is one. */
-    if (match (reading, after + 1, REASONS_WORD_COUNTER, reading->languages) == 0 &&
-        match (reading, after + 1, REASONS_WORD_LABEL, reading->languages) == 0 &&
-        match (reading, after + 1, REASONS_WORD_NOUN, reading->languages) == 0)
+    if (reasons_tokens_count (reading->tokens, after + 1, REASONS_WORD_COUNTER,
+                              reading->languages) == 0 &&
+        reasons_tokens_count (reading->tokens, after + 1, REASONS_WORD_LABEL, reading->languages) ==
+          0 &&
+        reasons_tokens_count (reading->tokens, after + 1, REASONS_WORD_NOUN, reading->languages) ==
+          0)
       return FALSE;
-    if (match (reading, after + 1, REASONS_WORD_UNIT, reading->languages) > 0)
+    if (reasons_tokens_count (reading->tokens, after + 1, REASONS_WORD_UNIT, reading->languages) >
+        0)
       return FALSE;
     reading->after++;
   }
@@ -198,8 +157,7 @@ is_clean_after (Reading *reading)
 
 /* Whether nothing but "These are the" and its like stands before it in its part of the title. */
 static gboolean
-is_start (const Reading *reading,
-          guint index)
+is_start (const Reading *reading, guint index)
 {
   guint i = index;
 
@@ -208,16 +166,18 @@ is_start (const Reading *reading,
 
     if (reasons_count_is_break (reading->tokens, i - 1))
       return TRUE;
-    if (is_kind (reading, i - 1, REASONS_TOKEN_MARK)) {
-      if (is_mark (reading, i - 1, ","))
+    if (reasons_tokens_is_kind (reading->tokens, i - 1, REASONS_TOKEN_MARK)) {
+      if (reasons_tokens_is_mark (reading->tokens, i - 1, ","))
         return FALSE;
       i--;
       continue;
     }
     for (n = 1; n <= REASONS_TOKENS_PHRASE_MAX && n <= i; n++)
-      if (match (reading, i - n, REASONS_WORD_LEAD, reading->languages) == n ||
-          match (reading, i - n, REASONS_WORD_TOP, reading->languages) == n ||
-          match (reading, i - n, REASONS_WORD_STOP, reading->languages) == n)
+      if (reasons_tokens_count (reading->tokens, i - n, REASONS_WORD_LEAD, reading->languages) ==
+            n ||
+          reasons_tokens_count (reading->tokens, i - n, REASONS_WORD_TOP, reading->languages) ==
+            n ||
+          reasons_tokens_count (reading->tokens, i - n, REASONS_WORD_STOP, reading->languages) == n)
         break;
     if (n > REASONS_TOKENS_PHRASE_MAX || n > i)
       return FALSE;
@@ -227,36 +187,34 @@ is_start (const Reading *reading,
 }
 
 static void
-set_noun (Reading *reading,
-          guint start,
-          guint n_tokens,
-          gboolean is_known)
+set_noun (Reading *reading, guint start, guint n_tokens, gboolean is_known)
 {
   guint end = start + n_tokens;
 
   reading->noun = start;
   reading->noun_count = n_tokens;
   /* A noun with hyphens is printed whole: "HR-Trends". */
-  while (start >= reading->after + 2 && is_glued (reading, start) &&
-         is_mark (reading, start - 1, "-‐‑") && is_glued (reading, start - 1) &&
-         is_kind (reading, start - 2, REASONS_TOKEN_WORD))
+  while (start >= reading->after + 2 && reasons_tokens_is_glued (reading->tokens, start) &&
+         reasons_tokens_is_mark (reading->tokens, start - 1, "-‐‑") &&
+         reasons_tokens_is_glued (reading->tokens, start - 1) &&
+         reasons_tokens_is_kind (reading->tokens, start - 2, REASONS_TOKEN_WORD))
     start -= 2;
-  reading->count->noun_start = get (reading, start)->start;
-  reading->count->noun_end = get (reading, end - 1)->end;
+  reading->count->noun_start = reasons_tokens_get (reading->tokens, start)->start;
+  reading->count->noun_end = reasons_tokens_get (reading->tokens, end - 1)->end;
   reading->count->is_known = is_known;
   reading->count->end = MAX (end, reading->after);
 }
 
 static guint
-match_noun (const Reading *reading,
-            guint index)
+match_noun (const Reading *reading, guint index)
 {
-  const ReasonsToken *token = get (reading, index);
-  guint n = match (reading, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
+  const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
+  guint n = reasons_tokens_count (reading->tokens, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
 
   /* What one language counts is a function word of another: "mit" is a myth in Turkish. */
-  if (n == 1 && match (reading, index, REASONS_WORD_NOUN, reading->languages) == 0 &&
-      match (reading, index, REASONS_WORD_STOP, reading->languages) > 0)
+  if (n == 1 &&
+      reasons_tokens_count (reading->tokens, index, REASONS_WORD_NOUN, reading->languages) == 0 &&
+      reasons_tokens_count (reading->tokens, index, REASONS_WORD_STOP, reading->languages) > 0)
     n = 0;
   if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
       reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, reading->languages) != NULL)
@@ -265,8 +223,7 @@ match_noun (const Reading *reading,
 }
 
 static guint
-find_segment_end (const Reading *reading,
-                  guint index)
+find_segment_end (const Reading *reading, guint index)
 {
   guint limit = MIN (reading->tokens->len, index + COUNTER_REACH_MAX);
 
@@ -276,8 +233,7 @@ find_segment_end (const Reading *reading,
 }
 
 static guint
-find_segment_start (const Reading *reading,
-                    guint index)
+find_segment_start (const Reading *reading, guint index)
 {
   guint limit = index > COUNTER_REACH_MAX ? index - COUNTER_REACH_MAX : 0;
 
@@ -288,9 +244,7 @@ find_segment_start (const Reading *reading,
 
 /* The last noun of a part of the title, at its longest: "故事" and not the "事" in it. */
 static gboolean
-set_last_noun (Reading *reading,
-               guint start,
-               guint end)
+set_last_noun (Reading *reading, guint start, guint end)
 {
   for (guint i = end; i > start; i--) {
     guint first = i - 1;
@@ -313,14 +267,17 @@ read_with_counter (Reading *reading)
 {
   guint start = reading->count->start;
   guint after = reading->after;
-  guint n_counter = match (reading, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL);
+  guint n_counter =
+    reasons_tokens_count (reading->tokens, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL);
   guint end, n;
 
-  if (match (reading, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > n_counter)
+  if (reasons_tokens_count (reading->tokens, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) >
+      n_counter)
     return FALSE;
   after += n_counter;
   end = find_segment_end (reading, after);
-  if (after < end && match (reading, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > 0 &&
+  if (after < end &&
+      reasons_tokens_count (reading->tokens, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > 0 &&
       match_noun (reading, after) == 0)
     return FALSE;
 
@@ -350,10 +307,10 @@ read_with_counter (Reading *reading)
     /* "...5選": the counter itself says that things were picked. */
     reading->count->is_certain = !reading->number.is_han || n_counter > 0;
     /* One Han letter alone is seldom a word. */
-    if (start > 0 && get (reading, start - 1)->kind == REASONS_TOKEN_WORD &&
-        (get (reading, start - 1)->is_ideograph
-           ? g_utf8_strlen (get (reading, start - 1)->folded, -1) > 1
-           : !is_glued (reading, start)))
+    if (start > 0 && reasons_tokens_get (reading->tokens, start - 1)->kind == REASONS_TOKEN_WORD &&
+        (reasons_tokens_get (reading->tokens, start - 1)->is_ideograph
+           ? g_utf8_strlen (reasons_tokens_get (reading->tokens, start - 1)->folded, -1) > 1
+           : !reasons_tokens_is_glued (reading->tokens, start)))
       set_noun (reading, start - 1, 1, FALSE);
     reading->count->end = after;
     return TRUE;
@@ -371,9 +328,7 @@ looks_plural (const ReasonsToken *token)
 
 /* Any noun at the start of a title: "These 6 celebrities are ...". */
 static gboolean
-read_unknown_noun (Reading *reading,
-                   guint start,
-                   guint end)
+read_unknown_noun (Reading *reading, guint start, guint end)
 {
   guint head = end - 1;
   guint64 english = 0;
@@ -390,35 +345,36 @@ read_unknown_noun (Reading *reading,
   }
   if (english != 0) {
     /* In English a count of two or more shows in the noun. */
-    while (head + 1 > start && !(is_kind (reading, head, REASONS_TOKEN_WORD) &&
-                                 looks_plural (get (reading, head))))
+    while (head + 1 > start &&
+           !(reasons_tokens_is_kind (reading->tokens, head, REASONS_TOKEN_WORD) &&
+             looks_plural (reasons_tokens_get (reading->tokens, head))))
       head--;
     if (head + 1 == start || head >= end)
       return FALSE;
-    if (head + 1 < end && is_kind (reading, head + 1, REASONS_TOKEN_WORD) &&
-        g_str_has_suffix (get (reading, head + 1)->folded, "ed"))
+    if (head + 1 < end && reasons_tokens_is_kind (reading->tokens, head + 1, REASONS_TOKEN_WORD) &&
+        g_str_has_suffix (reasons_tokens_get (reading->tokens, head + 1)->folded, "ed"))
       return FALSE;
   } else if (noun_first) {
     head = start;
     /* "Les 5 meilleures bouilloires": but for these the noun comes first. */
-    while (head + 1 < end && match (reading, head, REASONS_WORD_LEAD, reading->languages) == 1)
+    while (head + 1 < end &&
+           reasons_tokens_count (reading->tokens, head, REASONS_WORD_LEAD, reading->languages) == 1)
       head++;
   }
-  if (!is_kind (reading, head, REASONS_TOKEN_WORD) ||
-      match (reading, head, REASONS_WORD_UNIT, reading->languages) > 0)
+  if (!reasons_tokens_is_kind (reading->tokens, head, REASONS_TOKEN_WORD) ||
+      reasons_tokens_count (reading->tokens, head, REASONS_WORD_UNIT, reading->languages) > 0)
     return FALSE;
   set_noun (reading, head, 1, FALSE);
   return TRUE;
 }
 
 static guint
-skip_bracket (const Reading *reading,
-              guint index)
+skip_bracket (const Reading *reading, guint index)
 {
-  if (!is_mark (reading, index, "("))
+  if (!reasons_tokens_is_mark (reading->tokens, index, "("))
     return index;
   for (guint i = index + 1; i < reading->tokens->len && i < index + PHRASE_MAX; i++)
-    if (is_mark (reading, i, ")"))
+    if (reasons_tokens_is_mark (reading->tokens, i, ")"))
       return i + 1;
   return index;
 }
@@ -429,13 +385,16 @@ read_phrase (Reading *reading)
   guint start = skip_bracket (reading, reading->after);
   guint end, n;
   guint n_function = 0;
-  gboolean is_top = match_before (reading, reading->count->start, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
-                    (is_glued (reading, reading->count->start) &&
-                     match_before (reading, reading->count->start - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL));
+  gboolean is_top =
+    match_before (reading, reading->count->start, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
+    (reasons_tokens_is_glued (reading->tokens, reading->count->start) &&
+     match_before (reading, reading->count->start - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL));
 
-  while (n_function < PARTITIVE_MAX && is_kind (reading, start, REASONS_TOKEN_WORD) &&
+  while (n_function < PARTITIVE_MAX &&
+         reasons_tokens_is_kind (reading->tokens, start, REASONS_TOKEN_WORD) &&
          match_noun (reading, start) == 0 &&
-         (n = match (reading, start, REASONS_WORD_STOP, reading->languages)) > 0) {
+         (n = reasons_tokens_count (reading->tokens, start, REASONS_WORD_STOP,
+                                    reading->languages)) > 0) {
     start += n;
     n_function++;
   }
@@ -443,14 +402,16 @@ read_phrase (Reading *reading)
     return FALSE;
 
   for (end = start; end < reading->tokens->len && end < start + PHRASE_MAX; end++) {
-    if (is_mark (reading, end, "-‐‑'’\"“”„«»") && end > start)
+    if (reasons_tokens_is_mark (reading->tokens, end, "-‐‑'’\"“”„«»") && end > start)
       continue;
-    if (!is_kind (reading, end, REASONS_TOKEN_WORD)) {
-      if (is_mark (reading, end, "\"“„«‘'") && end == start)
+    if (!reasons_tokens_is_kind (reading->tokens, end, REASONS_TOKEN_WORD)) {
+      if (reasons_tokens_is_mark (reading->tokens, end, "\"“„«‘'") && end == start)
         continue;
       break;
     }
-    if (end == start && (n = match (reading, end, REASONS_WORD_UNIT, reading->languages)) > 0 &&
+    if (end == start &&
+        (n = reasons_tokens_count (reading->tokens, end, REASONS_WORD_UNIT, reading->languages)) >
+          0 &&
         match_noun (reading, end) <= n)
       return FALSE;
     n = match_noun (reading, end);
@@ -458,7 +419,7 @@ read_phrase (Reading *reading)
       set_noun (reading, end, n, TRUE);
       return TRUE;
     }
-    if (match (reading, end, REASONS_WORD_STOP, reading->languages) > 0)
+    if (reasons_tokens_count (reading->tokens, end, REASONS_WORD_STOP, reading->languages) > 0)
       break;
   }
 
@@ -469,7 +430,7 @@ read_phrase (Reading *reading)
   }
   /* "園芸道具ベスト3": the noun grows together with what makes it a promise. */
   if (is_top && start == end && n_function == 0 && reading->count->start > 0 &&
-      get (reading, reading->count->start - 1)->is_ideograph &&
+      reasons_tokens_get (reading->tokens, reading->count->start - 1)->is_ideograph &&
       set_last_noun (reading, find_segment_start (reading, reading->count->start),
                      reading->count->start)) {
     reading->count->end = reading->after;
@@ -479,7 +440,7 @@ read_phrase (Reading *reading)
     return FALSE;
   if (match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))
     return FALSE;
-  if (is_mark (reading, end - 1, "-‐‑'’\"“”„«»"))
+  if (reasons_tokens_is_mark (reading->tokens, end - 1, "-‐‑'’\"“”„«»"))
     end--;
   return end > start && read_unknown_noun (reading, start, end);
 }
@@ -493,10 +454,11 @@ subtract (Reading *reading)
   guint i = count->end;
   guint n;
 
-  if (!is_mark (reading, i, "(") ||
-      (n = match (reading, i + 1, REASONS_WORD_MINUS, reading->languages)) == 0 ||
+  if (!reasons_tokens_is_mark (reading->tokens, i, "(") ||
+      (n = reasons_tokens_count (reading->tokens, i + 1, REASONS_WORD_MINUS, reading->languages)) ==
+        0 ||
       !reasons_number_read (reading->tokens, i + 1 + n, reading->languages, &number) ||
-      !is_mark (reading, i + 1 + n + number.n_tokens, ")"))
+      !reasons_tokens_is_mark (reading->tokens, i + 1 + n + number.n_tokens, ")"))
     return;
   if (number.value > 0 && number.value + 2 <= count->value)
     count->value -= number.value;
@@ -507,15 +469,16 @@ static void
 add (Reading *reading)
 {
   guint i = reading->after;
-  gboolean has_bracket = is_mark (reading, i, "(");
+  gboolean has_bracket = reasons_tokens_is_mark (reading->tokens, i, "(");
   const ReasonsToken *token;
 
   i += has_bracket;
-  if (!is_mark (reading, i, "+"))
+  if (!reasons_tokens_is_mark (reading->tokens, i, "+"))
     return;
-  token = get (reading, i + 1);
+  token = reasons_tokens_get (reading->tokens, i + 1);
   if (token == NULL || token->kind != REASONS_TOKEN_DIGITS || token->value < 1 ||
-      token->value > ADDED_MAX || (has_bracket && !is_mark (reading, i + 2, ")")) ||
+      token->value > ADDED_MAX ||
+      (has_bracket && !reasons_tokens_is_mark (reading->tokens, i + 2, ")")) ||
       token->value >= reading->count->value)
     return;
   reading->count->value += token->value;
@@ -527,14 +490,15 @@ add (Reading *reading)
 static guint64
 get_noun_languages (const Reading *reading)
 {
-  const ReasonsToken *token = get (reading, reading->noun);
+  const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->noun);
   guint64 languages = 0;
 
   for (guint i = 0; reasons_words_get_code (i) != NULL; i++) {
     guint64 bit = G_GUINT64_CONSTANT (1) << i;
 
     if ((reading->languages & bit) != 0 &&
-        (match (reading, reading->noun, REASONS_WORD_NOUN, bit) == reading->noun_count ||
+        (reasons_tokens_count (reading->tokens, reading->noun, REASONS_WORD_NOUN, bit) ==
+           reading->noun_count ||
          (reading->noun_count == 1 &&
           reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, bit) != NULL)))
       languages |= bit;
@@ -574,13 +538,14 @@ static gboolean
 belongs_to_name (const Reading *reading)
 {
   guint index = reading->count->start;
-  const ReasonsToken *before = index > 0 ? get (reading, index - 1) : NULL;
+  const ReasonsToken *before = index > 0 ? reasons_tokens_get (reading->tokens, index - 1) : NULL;
   guint64 noun;
 
   if (before == NULL || reading->count->is_start || reading->number.is_han ||
-      reading->number.is_word || before->kind != REASONS_TOKEN_WORD || is_glued (reading, index) ||
-      before->is_ideograph ||
-      match (reading, reading->after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0 ||
+      reading->number.is_word || before->kind != REASONS_TOKEN_WORD ||
+      reasons_tokens_is_glued (reading->tokens, index) || before->is_ideograph ||
+      reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,
+                            REASONS_WORDS_ALL) > 0 ||
       match_before (reading, index, REASONS_WORD_STOP, reading->languages) ||
       match_before (reading, index, REASONS_WORD_LEAD, reading->languages))
     return FALSE;
@@ -596,17 +561,14 @@ belongs_to_name (const Reading *reading)
 }
 
 gboolean
-reasons_count_read (const GArray *tokens,
-                    guint index,
-                    guint64 languages,
-                    ReasonsCount *count)
+reasons_count_read (const GArray *tokens, guint index, guint64 languages, ReasonsCount *count)
 {
-  Reading reading = { .tokens = tokens, .languages = languages, .count = count };
+  Reading reading = {.tokens = tokens, .languages = languages, .count = count};
   gboolean is_found;
 
   g_return_val_if_fail (tokens != NULL && count != NULL, FALSE);
 
-  *count = (ReasonsCount) { .start = index };
+  *count = (ReasonsCount){.start = index};
   if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
       reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX)
     return FALSE;
@@ -619,7 +581,8 @@ reasons_count_read (const GArray *tokens,
   count->is_start = is_start (&reading, index);
 
   if (reading.number.is_han ||
-      match (&reading, reading.after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL) > 0 ||
+      reasons_tokens_count (reading.tokens, reading.after, REASONS_WORD_COUNTER,
+                            REASONS_WORDS_ALL) > 0 ||
       (reading.after < tokens->len && reasons_tokens_get (tokens, reading.after)->is_ideograph))
     is_found = read_with_counter (&reading);
   else

@@ -316,6 +316,39 @@ reasons_tokens_match (const GArray *tokens,
   return found;
 }
 
+gboolean
+reasons_tokens_is_kind (const GArray *tokens,
+                        guint index,
+                        ReasonsTokenKind kind)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  return token != NULL && token->kind == kind;
+}
+
+gboolean
+reasons_tokens_is_mark (const GArray *tokens,
+                        guint index,
+                        const char *marks)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  return token != NULL && token->kind == REASONS_TOKEN_MARK &&
+         g_utf8_strchr (marks, -1, token->character) != NULL;
+}
+
+guint
+reasons_tokens_count (const GArray *tokens,
+                      guint index,
+                      ReasonsWordKind kind,
+                      guint64 languages)
+{
+  guint n_tokens = 0;
+
+  reasons_tokens_match (tokens, index, kind, languages, &n_tokens);
+  return n_tokens;
+}
+
 guint64
 reasons_tokens_get_languages (const GArray *tokens)
 {

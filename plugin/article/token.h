@@ -96,6 +96,27 @@ gboolean reasons_token_is (const ReasonsToken *self,
 gboolean reasons_tokens_is_glued (const GArray *tokens,
                                   guint index);
 
+/** reasons_tokens_is_kind: Returns: whether there is a token of that kind at @index. */
+gboolean reasons_tokens_is_kind (const GArray *tokens,
+                                 guint index,
+                                 ReasonsTokenKind kind);
+
+/** reasons_tokens_is_mark: Returns: whether the token at @index is one of @marks. */
+gboolean reasons_tokens_is_mark (const GArray *tokens,
+                                 guint index,
+                                 const char *marks);
+
+/**
+ * reasons_tokens_count:
+ *
+ * Returns: how many tokens the longest phrase of that kind has that starts at @index, 0 for none; see
+ *   reasons_tokens_match()
+ */
+guint reasons_tokens_count (const GArray *tokens,
+                            guint index,
+                            ReasonsWordKind kind,
+                            guint64 languages);
+
 /**
  * reasons_tokens_join:
  * @start: first token
