@@ -17,6 +17,7 @@
 #include "notice.h"
 #include "resources.h"
 #include "resume.h"
+#include "point-text.h"
 #include "settings.h"
 #include "shortcuts.h"
 #include "sidebar.h"
@@ -99,10 +100,7 @@ on_point_arrived (ReasonsArticleView *self,
   if (index < 0) {
     text = g_strdup (_("Top of the article"));
   } else {
-    /* Translators: what a screen reader says after a jump: which point of how many, and its words. */
-    text = g_strdup_printf (C_ ("announcement", "%d of %u: %s"), index + 1,
-                            reasons_article_get_n_points (self->article),
-                            reasons_article_get_point (self->article, index)->label);
+    text = reasons_point_text_dup_name (self->article, (guint) index);
   }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -51,6 +51,8 @@ static void
 on_point_activated (ReasonsSidebar *self,
                     int index)
 {
+  /* Known here first, so that what the page says on arrival is no scrolling. */
+  reasons_sidebar_set_current (self, index);
   g_signal_emit (self, signals[POINT_ACTIVATED], 0, index);
 }
 
@@ -58,6 +60,7 @@ static void
 on_point_entered (ReasonsSidebar *self,
                   int index)
 {
+  reasons_sidebar_set_current (self, index);
   g_signal_emit (self, signals[POINT_ENTERED], 0, index);
 }
 
@@ -282,10 +285,54 @@ update_time (ReasonsSidebar *self,
   gtk_label_set_text (self->time, time != NULL ? time : "");
 }
 
+/* What is read of @old, by its label: an update may have moved it. */
+static GHashTable *
+collect_read (ReasonsSidebar *self,
+              ReasonsArticle *old)
+{
+  GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < reasons_article_get_n_points (old); i++)
+    if (reasons_point_view_is_read (self->points, i))
+      g_hash_table_add (labels, g_strdup (reasons_article_get_point (old, i)->label));
+  return labels;
+}
+
+static void
+list_update (ReasonsSidebar *self,
+             ReasonsArticle *old)
+{
+  g_autoptr (GHashTable) labels = collect_read (self, old);
+  int before = reasons_point_view_get_current (self->points);
+  const char *label = before >= 0 ? reasons_article_get_point (old, (guint) before)->label : NULL;
+  int current = -1;
+
+  reasons_point_view_set_article (self->points, self->article);
+  for (guint i = 0; i < get_n_points (self); i++) {
+    const ReasonsPoint *point = reasons_article_get_point (self->article, i);
+
+    if (g_hash_table_contains (labels, point->label))
+      reasons_point_view_set_read (self->points, i, 1);
+    if (current < 0 && g_strcmp0 (point->label, label) == 0)
+      current = (int) i;
+  }
+  reasons_point_view_set_current (self->points, MAX (current, 0), TRUE);
+}
+
+static gboolean
+is_update (ReasonsArticle *old,
+           ReasonsArticle *article)
+{
+  return old != NULL && article != NULL && reasons_article_get_n_points (article) > 0 &&
+         reasons_article_get_title (article) != NULL &&
+         g_strcmp0 (reasons_article_get_title (old), reasons_article_get_title (article)) == 0;
+}
+
 void
 reasons_sidebar_set_article (ReasonsSidebar *self,
                              ReasonsArticle *article)
 {
+  g_autoptr (ReasonsArticle) old = NULL;
   g_autofree char *heading = NULL;
   g_autofree char *shortfall = NULL;
 
@@ -296,7 +343,7 @@ reasons_sidebar_set_article (ReasonsSidebar *self,
     heading = reasons_sidebar_dup_heading (article);
     shortfall = reasons_sidebar_dup_shortfall (article);
   }
-  g_clear_pointer (&self->article, reasons_article_unref);
+  old = g_steal_pointer (&self->article);
   self->article = article;
 
   gtk_revealer_set_reveal_child (self->filter_revealer, FALSE);
@@ -304,6 +351,10 @@ reasons_sidebar_set_article (ReasonsSidebar *self,
   gtk_label_set_text (self->shortfall, shortfall != NULL ? shortfall : "");
   gtk_widget_set_visible (GTK_WIDGET (self->shortfall), shortfall != NULL);
   update_time (self, -1, 0);
+  if (is_update (old, article)) {
+    list_update (self, old);
+    return;
+  }
   reasons_point_view_set_article (self->points, article);
   reasons_point_view_set_current (self->points, get_n_points (self) > 0 ? 0 : -1, TRUE);
 }

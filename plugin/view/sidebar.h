@@ -32,7 +32,10 @@ void reasons_sidebar_set_settings (ReasonsSidebar *self,
 
 /**
  * reasons_sidebar_set_article:
- * @article: (nullable): whose points to list; the first one is current then
+ * @article: (nullable): whose points to list; the first one is current then, and none read
+ *
+ * Where it has the title of the one before, it is the same come anew: what was current and what was
+ * read stays so, as far as it is still there.
  */
 void reasons_sidebar_set_article (ReasonsSidebar *self,
                                   ReasonsArticle *article);

@@ -118,6 +118,11 @@ test_activate (void)
   activated = -2;
   gtk_widget_activate_action (list, "list.select-item", "(ubb)", 4, FALSE, FALSE);
   g_assert_cmpint (activated, ==, 4);
+  /* Where the page says that it has come there, nothing between was read. */
+  reasons_sidebar_follow (sidebar, 4);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    g_assert_false (reasons_sidebar_is_read (sidebar, i));
   /* The row that is current already goes there again. */
   activated = -2;
   gtk_widget_activate_action (list, "list.activate-item", "u", 4);
@@ -131,7 +136,8 @@ static void
 test_passed (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (5, 1);
-  g_autoptr (ReasonsArticle) other = harness_article (5, 2);
+  g_autoptr (ReasonsArticle) update = harness_article (5, 2);
+  g_autoptr (ReasonsArticle) other = harness_article (4, 1);
   ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
   GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
 
@@ -165,8 +171,17 @@ test_passed (void)
   reasons_sidebar_set_progress (sidebar, 5, 1);
   g_assert_false (reasons_sidebar_is_read (sidebar, 5));
 
+  /* The same article come anew. */
+  reasons_sidebar_set_current (sidebar, 1);
+  reasons_sidebar_set_article (sidebar, update);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 1);
+  g_assert_true (reasons_sidebar_is_read (sidebar, 0));
+  g_assert_true (reasons_sidebar_is_read (sidebar, 4));
+  g_assert_false (reasons_sidebar_is_read (sidebar, 5));
+
   reasons_sidebar_set_article (sidebar, other);
-  for (guint i = 0; i < 5; i++)
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 0);
+  for (guint i = 0; i < 4; i++)
     g_assert_false (reasons_sidebar_is_read (sidebar, i));
 
   harness_close (window);
@@ -214,7 +229,7 @@ test_filter (void)
   harness_wait (count_rows (GTK_WIDGET (sidebar)) == 5);
   g_assert_cmpstr (gtk_editable_get_text (filter), ==, "");
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (filter)));
-  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 0);
+  g_assert_cmpint (reasons_sidebar_get_current (sidebar), ==, 2);
 
   harness_close (window);
   g_assert_finalize_object (sidebar);
