@@ -93,6 +93,20 @@ test_twice (void)
   }
 }
 
+/* More words than are kept, and each folds as it did before. */
+static void
+test_many (void)
+{
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < 5000; i++) {
+      g_autofree char *word = g_strdup_printf ("Ὀδυσσεύσ%u", i);
+      g_autofree char *expected = g_strdup_printf ("οδυσσευσ%u", i);
+      g_autofree char *folded = reasons_fold (word, -1);
+
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -105,6 +119,7 @@ main (int argc,
   g_test_add_func ("/reasons/article/fold/latin-accents-stay", test_latin_accents_stay);
   g_test_add_func ("/reasons/article/fold/length", test_length);
   g_test_add_func ("/reasons/article/fold/twice", test_twice);
+  g_test_add_func ("/reasons/article/fold/many", test_many);
 
   return g_test_run ();
 }
