@@ -92,9 +92,11 @@ static void
 on_point_arrived (ReasonsArticleView *self,
                   int index)
 {
+  /* The window is what assistive technologies are sure to know of. */
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *text = NULL;
 
-  if (self->article == NULL || index != self->to_announce)
+  if (self->article == NULL || index != self->to_announce || root == NULL)
     return;
   self->to_announce = NOTHING_TO_ANNOUNCE;
   if (index < 0) {
@@ -102,7 +104,7 @@ on_point_arrived (ReasonsArticleView *self,
   } else {
     text = reasons_point_text_dup_name (self->article, (guint) index);
   }
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (root), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean

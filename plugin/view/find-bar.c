@@ -52,8 +52,12 @@ set_outcome (ReasonsFindBar *self,
 static void
 announce (ReasonsFindBar *self)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->count),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* The window is what assistive technologies are sure to know of. */
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), gtk_label_get_text (self->count),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
