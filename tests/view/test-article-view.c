@@ -262,6 +262,9 @@ test_place_is_offered_again (void)
   g_assert_cmpstr (reasons_notice_get_text (notice), ==, "Continue at 3: A garden gives something number 3");
   g_assert_cmpfloat (scroll_offset (view), ==, 0);
 
+  /* While the notice comes, the page keeps its place in what is left of the window. */
+  harness_wait (gtk_revealer_get_child_revealed (harness_find (notice, GTK_TYPE_REVEALER)));
+  harness_wait (height (view) == gtk_widget_get_height (harness_find (view, REASONS_TYPE_WEB_VIEW)));
   g_signal_emit_by_name (notice, "activated");
   harness_wait (scroll_offset (view) > 400 && reasons_article_view_get_current (view) == 2);
   harness_wait (harness_ask_number (view, "reasons.anchor.keep ().index") == 2 &&
