@@ -77,7 +77,7 @@
   // Where the reader is, by what is read there: that stays when all else moves.
   function note(index) {
     const top = index < 0 ? 0 : measure()[index];
-    read = { index, offset: scrollY - top };
+    read = { index, offset: scrollY - top, at: scrollY };
   }
 
   function forget() {
@@ -85,13 +85,18 @@
     read = null;
   }
 
-  // Brings what was read back to its place in the window.
+  // Brings what was read back to its place in the window. Where somebody has scrolled meanwhile, of
+  // which the event is yet to come, that goes before, and the answer is false. A page that has become
+  // too short for where it was has moved by itself.
   function hold() {
     if (!read || scrollY <= 0)
-      return;
+      return true;
+    if (Math.abs(scrollY - read.at) > 1 && read.at <= end() + 1)
+      return false;
     const top = read.index < 0 ? 0 : measure()[read.index];
     if (top !== null && Math.abs(top + read.offset - scrollY) > 1)
       scrollTo({ top: top + read.offset, behavior: "instant" });
+    return true;
   }
 
   const moved = () => {

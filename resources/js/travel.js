@@ -140,10 +140,8 @@
   // A picture that arrives above, another width of the window: the lines in sight stay in sight.
   function changed() {
     places.moved();
-    if (!going) {
-      places.hold();
+    if (!going && places.hold())
       settled();
-    }
     follow();
   }
 
