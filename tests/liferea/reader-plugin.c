@@ -10,6 +10,7 @@
 /* What our plugin puts into the window. */
 
 #define TOGGLE_NAME "Reasons"
+#define OFFER_START "Continue at"
 
 static AtspiAccessible *
 find_toggle (Reader *self)
@@ -123,4 +124,25 @@ reader_press_point (Reader *self,
 
   return index < rows->len && accessible_get_extents (g_ptr_array_index (rows, index), &row) &&
          reader_press_middle (self, &row);
+}
+
+static gboolean
+match_offer (AtspiAccessible *accessible,
+             gconstpointer unused)
+{
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_BUTTON ||
+      !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
+    return FALSE;
+  name = accessible_get_name (accessible);
+  return g_str_has_prefix (name, OFFER_START);
+}
+
+char *
+reader_get_offer (Reader *self)
+{
+  g_autoptr (AtspiAccessible) button = accessible_find (reader_get_root (self), match_offer, NULL);
+
+  return button != NULL ? accessible_get_name (button) : NULL;
 }

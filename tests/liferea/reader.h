@@ -103,6 +103,9 @@ char *reader_get_current_point (Reader *self);
 gboolean reader_press_point (Reader *self,
                              guint index);
 
+/* The words of the button that offers to go on where the article was left, or %NULL. */
+char *reader_get_offer (Reader *self);
+
 /* --- Its output --- */
 
 /* The lines of the log that a good run has none of: every critical, and warnings of ours. */
