@@ -8,6 +8,9 @@
 
 #include "print.h"
 
+/* Bytes that are asked for at once. */
+#define PIECE_BYTES (64 * 1024)
+
 static const char *
 string_member (JsonObject *object, const char *name)
 {
@@ -58,53 +61,85 @@ answer_line (const char *line, gsize length, GError **error)
 
   id = json_object_get_member (object, "id");
   if (id == NULL)
-    id = no_id = json_node_new (JSON_NODE_NULL);
-  return print_json (article, id, FALSE);
+    no_id = json_node_new (JSON_NODE_NULL);
+  return print_json (article, id != NULL ? id : no_id, FALSE);
 }
 
 static gboolean
-is_blank (const char *line)
+is_blank (const GByteArray *line)
 {
-  while (g_ascii_isspace (*line))
-    line++;
-  return *line == '\0';
+  for (guint i = 0; i < line->len; i++)
+    if (!g_ascii_isspace (line->data[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Reads to the end of a line, and keeps no more of it than makes a line too long. */
+static gboolean
+read_line (GBufferedInputStream *in, GByteArray *line, gboolean *is_end, GError **error)
+{
+  gboolean is_whole = FALSE;
+
+  g_byte_array_set_size (line, 0);
+  *is_end = FALSE;
+  while (!is_whole) {
+    gsize available = 0;
+    const guint8 *piece, *newline;
+    gsize length;
+
+    if (g_buffered_input_stream_get_available (in) == 0) {
+      gssize filled = g_buffered_input_stream_fill (in, -1, NULL, error);
+
+      if (filled < 0)
+        return FALSE;
+      if (filled == 0) {
+        *is_end = TRUE;
+        return TRUE;
+      }
+    }
+    piece = g_buffered_input_stream_peek_buffer (in, &available);
+    newline = memchr (piece, '\n', available);
+    length = newline != NULL ? (gsize)(newline - piece) : available;
+    g_byte_array_append (line, piece, (guint)MIN (length, BATCH_LINE_MAX + 1 - line->len));
+    is_whole = newline != NULL;
+    /* What is in the buffer is passed over without reading. */
+    if (g_input_stream_skip (G_INPUT_STREAM (in), length + is_whole, NULL, error) < 0)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 int
 batch_run (GInputStream *in, GOutputStream *out, GError **error)
 {
-  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GInputStream) pieces = NULL;
+  g_autoptr (GByteArray) line = NULL;
+  gboolean is_end = FALSE;
   guint number = 0;
   int broken = 0;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (in), -1);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), -1);
 
-  lines = g_data_input_stream_new (in);
-  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (lines), FALSE);
-  for (;;) {
+  pieces = g_buffered_input_stream_new_sized (in, PIECE_BYTES);
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (pieces), FALSE);
+  line = g_byte_array_new ();
+  while (!is_end) {
     g_autoptr (GError) line_error = NULL;
-    g_autofree char *line = NULL;
     g_autofree char *answer = NULL;
-    gsize length = 0;
 
-    line = g_data_input_stream_read_line (lines, &length, NULL, &line_error);
-    if (line == NULL && line_error != NULL) {
-      g_propagate_error (error, g_steal_pointer (&line_error));
+    if (!read_line (G_BUFFERED_INPUT_STREAM (pieces), line, &is_end, error))
       return -1;
-    }
-    if (line == NULL)
-      return broken;
     number++;
-    if (is_blank (line) && strlen (line) == length)
+    if (is_blank (line))
       continue;
 
-    if (strlen (line) != length)
-      g_set_error_literal (&line_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "it holds a NUL byte");
-    else if (length > BATCH_LINE_MAX)
+    if (line->len > BATCH_LINE_MAX)
       g_set_error_literal (&line_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "it is too long");
+    else if (memchr (line->data, '\0', line->len) != NULL)
+      g_set_error_literal (&line_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "it holds a NUL byte");
     else
-      answer = answer_line (line, length, &line_error);
+      answer = answer_line ((const char *)line->data, line->len, &line_error);
     if (answer == NULL) {
       g_printerr ("reasons: line %u: %s\n", number, line_error->message);
       broken++;
@@ -114,4 +149,5 @@ batch_run (GInputStream *in, GOutputStream *out, GError **error)
         !g_output_stream_write_all (out, "\n", 1, NULL, NULL, error))
       return -1;
   }
+  return broken;
 }

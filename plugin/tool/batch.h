@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** BATCH_LINE_MAX: a line of more bytes than this is reported as broken. */
+/** BATCH_LINE_MAX: a line of more bytes than this is reported as broken, and no more of it kept. */
 #define BATCH_LINE_MAX (64 * 1024 * 1024)
 
 /**

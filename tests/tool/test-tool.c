@@ -5,6 +5,9 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/resource.h>
+
+#include "batch.h"
 
 #define ARTICLE                                                                                    \
   "<p>Two of them are enough.</p><h2>1. Stairs</h2><p>They are always open, and never "            \
@@ -222,6 +225,107 @@ test_batch_goes_on_after_broken_lines (void)
   g_assert_nonnull (strstr (answer.err, "reasons: line 5: "));
 }
 
+static GString *told;
+
+static void
+keep_told (const char *text)
+{
+  g_string_append (told, text);
+}
+
+/* Gives how many lines were broken, and in @errors what was told of them. */
+static int
+run_batch (GInputStream *in, GOutputStream *out, GString *errors)
+{
+  g_autoptr (GError) error = NULL;
+  GPrintFunc before;
+  int broken;
+
+  told = errors;
+  before = g_set_printerr_handler (keep_told);
+  broken = batch_run (in, out, &error);
+  g_set_printerr_handler (before);
+  told = NULL;
+  g_assert_no_error (error);
+  return broken;
+}
+
+static void
+test_batch_keeps_no_more_than_a_line_may_have (void)
+{
+  const gsize piece = 1024 * 1024;
+  const gsize n_pieces = 8 * (BATCH_LINE_MAX / piece);
+  g_autoptr (GInputStream) in = g_memory_input_stream_new ();
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) filling = NULL;
+  g_autoptr (GString) errors = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  GMemoryInputStream *memory = G_MEMORY_INPUT_STREAM (in);
+  struct rusage usage;
+  glong most;
+  int broken;
+
+  /* The same bytes again and again: the line itself takes no memory here. */
+  filling = g_bytes_new_take (memset (g_malloc (piece), ' ', piece), piece);
+  g_memory_input_stream_add_data (memory, "{\"id\": 1,", -1, NULL);
+  for (gsize i = 0; i < n_pieces; i++)
+    g_memory_input_stream_add_bytes (memory, filling);
+  g_memory_input_stream_add_data (memory, "\"text\": \"a\"}\n{\"id\": 2, \"text\": \"b\"}", -1, NULL);
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  most = usage.ru_maxrss;
+  broken = run_batch (in, out, errors);
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+
+  g_assert_cmpint (broken, ==, 1);
+  g_assert_cmpstr (errors->str, ==, "reasons: line 1: it is too long\n");
+  g_string_append_len (text, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (out)),
+                       (gssize)g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out)));
+  g_assert_cmpuint (count_lines (text->str), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (parse (parser, text->str), "id"), ==, 2);
+  /* In units of 1024 bytes. */
+  g_assert_cmpint (usage.ru_maxrss - most, <, (glong)(n_pieces * piece / 1024));
+}
+
+static void
+test_batch_takes_a_line_at_the_limit (void)
+{
+  static const char rest[] = "{\"id\": 1, \"text\": \"a\"}";
+
+  for (guint beyond = 0; beyond < 2; beyond++) {
+    g_autoptr (GInputStream) in = g_memory_input_stream_new ();
+    g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+    g_autoptr (GString) errors = g_string_new (NULL);
+    gsize length = BATCH_LINE_MAX + beyond - strlen (rest);
+    int broken;
+
+    g_memory_input_stream_add_data (G_MEMORY_INPUT_STREAM (in), rest, -1, NULL);
+    g_memory_input_stream_add_data (G_MEMORY_INPUT_STREAM (in),
+                                    memset (g_malloc (length), ' ', length), (gssize)length, g_free);
+    broken = run_batch (in, out, errors);
+    g_assert_cmpint (broken, ==, (int)beyond);
+    g_assert_cmpstr (errors->str, ==, beyond > 0 ? "reasons: line 1: it is too long\n" : "");
+    g_assert_cmpint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out)) == 0, ==,
+                     beyond > 0);
+  }
+}
+
+static void
+test_batch_tells_a_nul_byte (void)
+{
+  static const char lines[] = "{\"id\": 1, \"text\": \"a\"}\0\n \0\n\n{\"id\": 4, \"text\": \"b\"}\n";
+  g_autoptr (GInputStream) in = g_memory_input_stream_new_from_data (lines, sizeof lines - 1, NULL);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GString) errors = g_string_new (NULL);
+  int broken;
+
+  broken = run_batch (in, out, errors);
+  g_assert_cmpint (broken, ==, 2);
+  g_assert_cmpstr (errors->str, ==,
+                   "reasons: line 1: it holds a NUL byte\nreasons: line 2: it holds a NUL byte\n");
+}
+
 static void
 test_bad_usage (void)
 {
@@ -310,6 +414,11 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/tool/batch", test_batch);
   g_test_add_func ("/reasons/tool/batch-goes-on-after-broken-lines",
                    test_batch_goes_on_after_broken_lines);
+  g_test_add_func ("/reasons/tool/batch/keeps-no-more-than-a-line-may-have",
+                   test_batch_keeps_no_more_than_a_line_may_have);
+  g_test_add_func ("/reasons/tool/batch/takes-a-line-at-the-limit",
+                   test_batch_takes_a_line_at_the_limit);
+  g_test_add_func ("/reasons/tool/batch/tells-a-nul-byte", test_batch_tells_a_nul_byte);
   g_test_add_func ("/reasons/tool/bad-usage", test_bad_usage);
   g_test_add_func ("/reasons/tool/unreadable-file", test_unreadable_file);
   g_test_add_func ("/reasons/tool/help-and-version", test_help_and_version);
