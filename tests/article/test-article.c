@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "series.h"
 
 static ReasonsArticle *
 read_article (const char *title, const char *content, ReasonsFormat format)
@@ -108,6 +109,46 @@ test_lines_get_anchors_of_their_own (void)
   }
 }
 
+/* Text between the paragraphs of one element has that element, no other. */
+static void
+test_points_in_one_element_get_anchors_of_their_own (void)
+{
+  g_autoptr (ReasonsArticle) article =
+    read_article ("3 rules",
+                  "<div>1. Look<p>Nothing is done before.</p>2. Wait<p>It mostly helps.</p>"
+                  "3. Leave<p>Nobody will mind.</p></div>",
+                  REASONS_FORMAT_HTML);
+  const char *html = reasons_article_get_html (article);
+  const char *before = html;
+
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *id =
+      g_strdup_printf (" id=\"%s\"", reasons_article_get_point (article, i)->anchor);
+    const char *found = strstr (html, id);
+
+    g_assert_true (found != NULL && found >= before);
+    g_assert_null (strstr (found + 1, id));
+    before = found + 1;
+  }
+}
+
+static void
+test_long_list (void)
+{
+  g_autoptr (GString) content = g_string_new ("<ol>");
+  g_autoptr (ReasonsArticle) article = NULL;
+
+  for (guint i = 0; i < REASONS_SERIES_MAX + 200; i++)
+    g_string_append_printf (content, "<li><b>Thing %c%c</b> It is told of here in a sentence.</li>",
+                            'a' + i / 26 % 26, 'a' + i % 26);
+  g_string_append (content, "<li>The very last.</li></ol>");
+  article = read_article ("The list of all things", content->str, REASONS_FORMAT_HTML);
+  g_assert_cmpint (reasons_article_get_kind (article), ==, REASONS_KIND_LIST);
+  g_assert_cmpuint (reasons_article_get_n_points (article), ==, REASONS_SERIES_MAX);
+  g_assert_nonnull (strstr (reasons_article_get_html (article), "The very last."));
+}
+
 static void
 test_levels (void)
 {
@@ -187,6 +228,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/article/repeated-title-goes", test_repeated_title_goes);
   g_test_add_func ("/reasons/article/article/lines-get-anchors-of-their-own",
                    test_lines_get_anchors_of_their_own);
+  g_test_add_func ("/reasons/article/article/points-in-one-element-get-anchors-of-their-own",
+                   test_points_in_one_element_get_anchors_of_their_own);
+  g_test_add_func ("/reasons/article/article/long-list", test_long_list);
   g_test_add_func ("/reasons/article/article/levels", test_levels);
   g_test_add_func ("/reasons/article/article/ranges", test_ranges);
   g_test_add_func ("/reasons/article/article/reading-time", test_reading_time);

@@ -126,6 +126,25 @@ test_depth_closed (void)
   g_assert_true (reasons_node_is (last, LXB_TAG_P));
 }
 
+/* Paragraphs and the like still open at the limit, but no deeper than their own. */
+static void
+test_depth_of_lines (void)
+{
+  g_autoptr (ReasonsDocument) document = NULL;
+  GString *content = g_string_new (NULL);
+  Figures figures;
+
+  append_repeated (content, "<div>", REASONS_LIMIT_DEPTH);
+  append_repeated (content, "<li><h2>", 50);
+  g_string_append (content, "x");
+  document = parse (content);
+  figures = measure (reasons_document_get_root (document));
+  g_assert_true (reasons_document_is_cut (document));
+  g_assert_cmpuint (figures.depth, >, REASONS_LIMIT_DEPTH);
+  g_assert_cmpuint (figures.depth, <=, REASONS_LIMIT_DEPTH + REASONS_LIMIT_DEPTH_SLACK + 1);
+  g_assert_cmpuint (figures.n_text_bytes, ==, 1);
+}
+
 static void
 test_depth_just_within (void)
 {
@@ -275,6 +294,7 @@ main (int argc,
 
   g_test_add_func ("/reasons/article/guard/depth", test_depth);
   g_test_add_func ("/reasons/article/guard/depth-closed", test_depth_closed);
+  g_test_add_func ("/reasons/article/guard/depth-of-lines", test_depth_of_lines);
   g_test_add_func ("/reasons/article/guard/depth-just-within", test_depth_just_within);
   g_test_add_func ("/reasons/article/guard/formatting", test_formatting);
   g_test_add_func ("/reasons/article/guard/attributes", test_attributes);

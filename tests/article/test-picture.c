@@ -83,7 +83,7 @@ static const struct {
   { "noscript-text", "<p>x<noscript>Switch scripts on <b>now</b></noscript>", "<p>x</p>" },
   { "noscript-pixel", "<p>x<noscript><img src=/a.png width=1></noscript>", "<p>x</p>" },
   { "huge-side",
-    "<p><img src=/a.png width=99999999 height=16384>",
+    "<p><img src=/a.png width=16385 height=16384>",
     "<p><img src=\"https://feed.invalid/a.png\" height=\"16384\" referrerpolicy=\"no-referrer\"></p>" },
 };
 

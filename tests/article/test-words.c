@@ -181,6 +181,18 @@ test_languages (void)
   g_assert_cmpuint (n, <=, REASONS_WORDS_LANGUAGES_MAX);
 }
 
+static void
+test_long_phrase_is_looked_at_in_part (void)
+{
+  static const int widths[] = { 200, REASONS_WORDS_PHRASE_BYTES_MAX };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++) {
+    g_autofree char *phrase = g_strdup_printf ("%*s%s", widths[i], "", "reasons");
+
+    g_assert_cmpint (reasons_words_is_noun (phrase), ==, i == 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +204,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/words/is-noun", test_is_noun);
   g_test_add_func ("/reasons/article/words/function-words", test_function_words);
   g_test_add_func ("/reasons/article/words/languages", test_languages);
+  g_test_add_func ("/reasons/article/words/long-phrase-is-looked-at-in-part",
+                   test_long_phrase_is_looked_at_in_part);
 
   return g_test_run ();
 }
