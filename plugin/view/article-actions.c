@@ -121,6 +121,15 @@ copy_link (GSimpleAction *action,
 }
 
 static void
+launch (ReasonsArticleView *view,
+        const char *link)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (link);
+
+  gtk_uri_launcher_launch (launcher, get_window (view), NULL, NULL, NULL);
+}
+
+static void
 open_at (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
@@ -131,11 +140,8 @@ open_at (GSimpleAction *action,
   if (!get_point (user_data, parameter, &index))
     return;
   link = dup_link (user_data, index);
-  if (link != NULL) {
-    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (link);
-
-    gtk_uri_launcher_launch (launcher, get_window (user_data), NULL, NULL, NULL);
-  }
+  if (link != NULL)
+    launch (user_data, link);
 }
 
 static void
@@ -145,11 +151,8 @@ open_source (GSimpleAction *action,
 {
   const char *link = reasons_article_view_get_link (user_data);
 
-  if (link != NULL) {
-    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (link);
-
-    gtk_uri_launcher_launch (launcher, get_window (user_data), NULL, NULL, NULL);
-  }
+  if (link != NULL)
+    launch (user_data, link);
 }
 
 static char *

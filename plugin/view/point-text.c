@@ -25,15 +25,11 @@ count_among_like (ReasonsArticle *article,
 {
   guint section = reasons_point_get_section (article, index);
   guint level = reasons_article_get_point (article, index)->level;
-  guint first = section, end = reasons_article_get_n_points (article);
+  gboolean is_section = index == section;
+  guint first = is_section ? 0 : section + 1;
+  guint end = is_section ? reasons_article_get_n_points (article) : reasons_point_get_section_end (article, section);
 
   *place = *count = 0;
-  if (index != section) {
-    first = section + 1;
-    end = reasons_point_get_section_end (article, section);
-  } else {
-    first = 0;
-  }
   for (guint i = first; i < end; i++) {
     if (reasons_article_get_point (article, i)->level != level)
       continue;

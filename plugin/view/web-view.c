@@ -524,16 +524,24 @@ reasons_web_view_set_pictures (ReasonsWebView *self,
   self->pictures = pictures;
 }
 
+static void
+ask_for_point (ReasonsWebView *self,
+               int index,
+               gboolean enter)
+{
+  self->pending_index = index;
+  self->pending_enter = enter;
+  self->has_pending_index = TRUE;
+  flush (self);
+}
+
 void
 reasons_web_view_go_to (ReasonsWebView *self,
                         int index)
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  self->pending_index = index;
-  self->pending_enter = FALSE;
-  self->has_pending_index = TRUE;
-  flush (self);
+  ask_for_point (self, index, FALSE);
 }
 
 void
@@ -543,10 +551,7 @@ reasons_web_view_enter (ReasonsWebView *self,
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->pending_index = index;
-  self->pending_enter = TRUE;
-  self->has_pending_index = TRUE;
-  flush (self);
+  ask_for_point (self, index, TRUE);
 }
 
 gboolean
