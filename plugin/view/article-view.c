@@ -121,6 +121,17 @@ on_points_unplaced (ReasonsArticleView *self,
   reasons_sidebar_set_unplaced (self->sidebar, points);
 }
 
+/* Where the page has failed, it gets a new process. */
+static void
+revive (ReasonsArticleView *self)
+{
+  if (gtk_stack_get_visible_child (self->page) == GTK_WIDGET (self->web_view))
+    return;
+
+  gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
+  reasons_web_view_restart (self->web_view);
+}
+
 static void
 on_point_activated (ReasonsArticleView *self,
                     int index)
@@ -128,6 +139,7 @@ on_point_activated (ReasonsArticleView *self,
   if (!has_point (self, index))
     return;
   self->to_announce = NOTHING_TO_ANNOUNCE;
+  revive (self);
   reasons_web_view_go_to (self->web_view, index);
 }
 
@@ -139,6 +151,7 @@ on_point_entered (ReasonsArticleView *self,
     return;
   self->to_announce = NOTHING_TO_ANNOUNCE;
   reasons_split_close_drawer (self->split);
+  revive (self);
   reasons_web_view_enter (self->web_view, index);
 }
 
@@ -197,17 +210,6 @@ on_failed (ReasonsArticleView *self,
   gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->fault_page));
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->fault_page));
-}
-
-/* Where the page has failed, it gets a new process. */
-static void
-revive (ReasonsArticleView *self)
-{
-  if (gtk_stack_get_visible_child (self->page) == GTK_WIDGET (self->web_view))
-    return;
-
-  gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
-  reasons_web_view_restart (self->web_view);
 }
 
 static void

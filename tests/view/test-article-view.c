@@ -421,6 +421,22 @@ test_killed_and_point_chosen (void)
 }
 
 static void
+test_killed_and_row_pressed (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+
+  kill_page (view);
+  g_signal_emit_by_name (harness_find (view, REASONS_TYPE_SIDEBAR), "point-activated", 2);
+  g_assert_false (shows_fault (view));
+  harness_wait (at_landing (view, 2));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_killed_and_next_article_comes (void)
 {
   g_autoptr (ReasonsArticle) article = harness_article (5, 6);
@@ -495,6 +511,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/unplaced", test_unplaced);
   g_test_add_func ("/reasons/view/article-view/killed-and-reloaded", test_killed_and_reloaded);
   g_test_add_func ("/reasons/view/article-view/killed-and-point-chosen", test_killed_and_point_chosen);
+  g_test_add_func ("/reasons/view/article-view/killed-and-row-pressed", test_killed_and_row_pressed);
   g_test_add_func ("/reasons/view/article-view/killed-and-next-article-comes", test_killed_and_next_article_comes);
   return g_test_run ();
 }
