@@ -5,12 +5,14 @@
 #include "profile.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
 #define SHELL_GROUP "org/gnome/liferea"
 #define PLUGINS_GROUP SHELL_GROUP "/plugins"
 #define OUR_GROUP     PLUGINS_GROUP "/reasons"
+#define OUR_MODULE "reasons"
 #define LIST_WIDTH 230
 #define ITEMS_HEIGHT 150
 
@@ -18,6 +20,8 @@ struct _Profile {
   char *home;
   char *log;
   char *runtime;
+  GPtrArray *plugins;   /* the names of those that were added */
+  char **environment;   /* set besides, as g_environ_setenv() has it */
 };
 
 static gboolean
@@ -33,6 +37,19 @@ write_file (const char *folder,
     return FALSE;
   }
   return g_file_set_contents (path, text, -1, error);
+}
+
+char *
+profile_write (Profile *self,
+               const char *path,
+               const char *text,
+               GError **error)
+{
+  g_autofree char *full = g_build_filename (self->home, path, NULL);
+  g_autofree char *folder = g_path_get_dirname (full);
+  g_autofree char *name = g_path_get_basename (full);
+
+  return write_file (folder, name, text, error) ? g_steal_pointer (&full) : NULL;
 }
 
 static void
@@ -114,7 +131,7 @@ put_settings (Profile *self,
                               "last-node-selected='sample'\n"
                               "[" PLUGINS_GROUP "]\n"
                               "active-plugins=[%s]\n",
-                              width, height, LIST_WIDTH, ITEMS_HEIGHT, active ? "'reasons'" : "");
+                              width, height, LIST_WIDTH, ITEMS_HEIGHT, active ? "'" OUR_MODULE "'" : "");
   /* On a bare X server there is no desktop that would set these. */
   return write_file (folder, "keyfile", settings, error) &&
          write_file (gtk_folder, "settings.ini",
@@ -129,18 +146,19 @@ put_settings (Profile *self,
 
 static gboolean
 put_plugin (Profile *self,
+            const char *name,
+            const char *const *files,
             GError **error)
 {
-  const char *const files[] = { PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS };
-  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", "reasons", NULL);
+  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", name, NULL);
 
   if (g_mkdir_with_parents (folder, 0700) != 0) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
     return FALSE;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
-    g_autofree char *name = g_path_get_basename (files[i]);
-    g_autofree char *path = g_build_filename (folder, name, NULL);
+  for (guint i = 0; files[i] != NULL; i++) {
+    g_autofree char *base = g_path_get_basename (files[i]);
+    g_autofree char *path = g_build_filename (folder, base, NULL);
     g_autoptr (GFile) link = g_file_new_for_path (path);
 
     if (!g_file_make_symbolic_link (link, files[i], NULL, error))
@@ -167,7 +185,10 @@ profile_new (const char *feed,
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", self->runtime);
     return NULL;
   }
-  if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) || !put_plugin (self, error))
+  self->plugins = g_ptr_array_new_with_free_func (g_free);
+  self->environment = g_new0 (char *, 1);
+  if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) ||
+      !put_plugin (self, OUR_MODULE, (const char *const[]){ PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS, NULL }, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -203,6 +224,8 @@ profile_free (Profile *self)
   g_free (self->home);
   g_free (self->log);
   g_free (self->runtime);
+  g_clear_pointer (&self->plugins, g_ptr_array_unref);
+  g_strfreev (self->environment);
   g_free (self);
 }
 
@@ -227,6 +250,19 @@ profile_apply (Profile *self,
   if (g_getenv ("WAYLAND_DISPLAY") == NULL)
     g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", self->runtime, TRUE);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile", TRUE);
+  for (guint i = 0; self->environment[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (self->environment[i], "=", 2);
+
+    g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
+  }
+}
+
+void
+profile_setenv (Profile *self,
+                const char *name,
+                const char *value)
+{
+  self->environment = g_environ_setenv (self->environment, name, value, TRUE);
 }
 
 const char *
@@ -278,12 +314,44 @@ profile_set_wide (Profile *self,
   g_settings_sync ();
 }
 
+static void
+set_plugins (Profile *self,
+             GSettings *settings,
+             gboolean ours)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) active = NULL;
+
+  for (guint i = 0; i < self->plugins->len; i++)
+    g_strv_builder_add (names, g_ptr_array_index (self->plugins, i));
+  if (ours)
+    g_strv_builder_add (names, OUR_MODULE);
+  active = g_strv_builder_end (names);
+  g_settings_set_strv (settings, "active-plugins", (const char *const *) active);
+  g_settings_sync ();
+}
+
 void
 profile_set_plugin_active (Profile *self,
                            gboolean active)
 {
   g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
 
-  g_settings_set_strv (settings, "active-plugins", active ? (const char *const[]){ "reasons", NULL } : NULL);
-  g_settings_sync ();
+  set_plugins (self, settings, active);
+}
+
+gboolean
+profile_add_plugin (Profile *self,
+                    const char *module,
+                    const char *info,
+                    GError **error)
+{
+  g_autofree char *base = g_path_get_basename (info);
+  char *name = g_strndup (base, strcspn (base, "."));
+  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
+  g_auto (GStrv) active = g_settings_get_strv (settings, "active-plugins");
+
+  g_ptr_array_add (self->plugins, name);
+  set_plugins (self, settings, g_strv_contains ((const char *const *) active, OUR_MODULE));
+  return put_plugin (self, name, (const char *const[]){ module, info, NULL }, error);
 }

@@ -26,6 +26,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Profile, profile_free)
 void profile_apply (Profile *self,
                     GSubprocessLauncher *launcher);
 
+/* Writes a file of the reader's home, such as config/liferea/feedlist.opml, before it starts.
+ * Returns: (transfer full): its absolute path, or %NULL with @error set */
+char *profile_write (Profile *self,
+                     const char *path,
+                     const char *text,
+                     GError **error);
+
+/* Puts another plugin in place, enabled, before the reader starts. */
+gboolean profile_add_plugin (Profile *self,
+                             const char *module,
+                             const char *info,
+                             GError **error);
+
+/* Sets a variable in the environment of each process that is given this home from now on. */
+void profile_setenv (Profile *self,
+                     const char *name,
+                     const char *value);
+
 /* The file that the reader's output goes to, and all that is in it so far. */
 const char *profile_get_log_path (Profile *self);
 char *profile_read_log (Profile *self);
@@ -37,7 +55,8 @@ gboolean profile_set_preference (Profile *self,
                                  const char *value,
                                  GError **error);
 
-/* Enables or disables our plugin as the reader's preferences do, also while it runs. */
+/* Enables or disables our plugin as the reader's preferences do, also while it runs. Plugins that were added
+ * stay enabled. */
 void profile_set_plugin_active (Profile *self,
                                 gboolean active);
 

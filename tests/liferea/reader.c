@@ -241,7 +241,21 @@ gboolean
 reader_quit (Reader *self)
 {
   desktop_press_key (self->desktop, XK_q, TRUE);
+  return reader_wait_for_quit (self);
+}
+
+gboolean
+reader_wait_for_quit (Reader *self)
+{
   return child_wait (self->process, PATIENCE_SECONDS) && g_subprocess_get_successful (self->process);
+}
+
+pid_t
+reader_get_pid (Reader *self)
+{
+  const char *identifier = g_subprocess_get_identifier (self->process);
+
+  return identifier != NULL ? (pid_t) g_ascii_strtoll (identifier, NULL, 10) : 0;
 }
 
 gboolean

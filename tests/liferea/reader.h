@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <sys/types.h>
+
 #include "desktop.h"
 #include "profile.h"
 
@@ -80,6 +82,12 @@ void reader_press_key (Reader *self,
 
 /* Presses Control+Q, waits until the reader has ended, and gives whether it did with success. */
 gboolean reader_quit (Reader *self);
+
+/* Waits for an end that was asked for otherwise, and gives whether it came within a minute and with success. */
+gboolean reader_wait_for_quit (Reader *self);
+
+/* The process, 0 once it has ended. */
+pid_t reader_get_pid (Reader *self);
 
 /* Waits for the reader's end, however long somebody reads. */
 gboolean reader_wait_for_end (Reader *self);
