@@ -11,33 +11,16 @@
 #include "web-content.h"
 #include "web-context.h"
 #include "web-menu.h"
+#include "web-page.h"
 #include "web-policy.h"
 #include "web-settings.h"
-
-/* Milliseconds: a page of many megabytes on a slow machine still answers within. */
-#define PATIENCE 20000
 
 struct _ReasonsWebView {
   WebKitWebView parent_instance;
 
-  ReasonsWebWatch *watch;
-  ReasonsArticle *article;
-  ReasonsMasthead *masthead;
-  ReasonsLook *look;
+  ReasonsWebPage *page;
   GActionMap *actions;
   int menu_point;
-  ReasonsArticle *page_article; /* what the page shows, or is about to */
-  guint serial;                 /* of that */
-  ReasonsPictures pictures;
-  int pending_index;
-  guint has_pending_index : 1;
-  guint pending_enter : 1;
-  guint dirty : 1;
-  guint keep_place : 1;
-  guint loading_shell : 1;
-  guint shell_ready : 1;
-  guint pictures_given : 1;
-  guint marked : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsWebView, reasons_web_view, WEBKIT_TYPE_WEB_VIEW)
@@ -59,122 +42,10 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-on_called (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
+on_failed (ReasonsWebView *self,
+           int fault)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JSCValue) value =
-    webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (source), result, &error);
-
-  if (REASONS_WEB_VIEW (source)->watch != NULL)
-    reasons_web_watch_answer (REASONS_WEB_VIEW (source)->watch);
-  /* What WebKit says of a page is the page's word: for the log of a developer, no more. */
-  if (value == NULL)
-    g_debug ("A call into the page failed: %s", error->message);
-}
-
-static void
-call (ReasonsWebView *self,
-      const char *body,
-      GVariant *arguments)
-{
-  reasons_web_watch_ask (self->watch);
-  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, arguments,
-                                                  REASONS_WEB_WORLD, NULL, NULL, on_called, NULL);
-}
-
-static void
-send_index (ReasonsWebView *self,
-            const char *body,
-            int index)
-{
-  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
-
-  g_variant_dict_insert (&arguments, "index", "i", index);
-  call (self, body, g_variant_dict_end (&arguments));
-}
-
-static void
-update_look (ReasonsWebView *self)
-{
-  GdkRGBA color;
-
-  /* What is there before the page is, so that nothing flashes. */
-  reasons_look_get_page_color (self->look, &color);
-  webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &color);
-  if (self->shell_ready)
-    call (self, "reasons.dress (look);", reasons_look_dup_arguments (self->look));
-}
-
-static void
-load_shell (ReasonsWebView *self)
-{
-  self->shell_ready = FALSE;
-  self->loading_shell = TRUE;
-  reasons_web_watch_load (self->watch);
-  webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), reasons_page_get_shell (), REASONS_WEB_SHELL_URI);
-}
-
-static void
-flush (ReasonsWebView *self)
-{
-  /* The process ended, or the page never came: another one for this article. */
-  if (!self->shell_ready && !self->loading_shell)
-    load_shell (self);
-  if (!self->shell_ready)
-    return;
-
-  if (self->dirty && self->article != NULL) {
-    self->dirty = FALSE;
-    call (self, "reasons.show (data);",
-          reasons_page_dup_arguments (self->article, self->masthead,
-                                      self->pictures_given ? REASONS_PICTURES_ALWAYS : self->pictures,
-                                      self->keep_place ? self->page_article : NULL, ++self->serial));
-    g_clear_pointer (&self->page_article, reasons_article_unref);
-    self->page_article = reasons_article_ref (self->article);
-    self->keep_place = FALSE;
-  }
-  if (self->has_pending_index) {
-    self->has_pending_index = FALSE;
-    send_index (self, self->pending_enter ? "reasons.enter (index);" : "reasons.go (index);", self->pending_index);
-  }
-}
-
-static void
-on_load_changed (ReasonsWebView *self,
-                 WebKitLoadEvent event)
-{
-  if (event == WEBKIT_LOAD_FINISHED) {
-    self->loading_shell = FALSE;
-    self->shell_ready = TRUE;
-    update_look (self);
-    flush (self);
-  }
-}
-
-static gboolean
-on_load_failed (ReasonsWebView *self)
-{
-  self->loading_shell = FALSE;
-  return FALSE;
-}
-
-static void
-on_process_terminated (ReasonsWebView *self)
-{
-  self->shell_ready = FALSE;
-  self->loading_shell = FALSE;
-  self->dirty = TRUE;
-  self->marked = FALSE;
-  g_clear_pointer (&self->page_article, reasons_article_unref);
-}
-
-static void
-on_fault (ReasonsFault fault,
-          gpointer user_data)
-{
-  g_signal_emit (user_data, signals[FAILED], 0, (int) fault);
+  g_signal_emit (self, signals[FAILED], 0, fault);
 }
 
 static gboolean
@@ -182,8 +53,7 @@ get_index (ReasonsWebView *self,
            JSCValue *value,
            int *index)
 {
-  return self->article != NULL &&
-         reasons_message_read_point (value, reasons_article_get_n_points (self->article), index);
+  return reasons_message_read_point (value, reasons_web_page_get_n_points (self->page), index);
 }
 
 static void
@@ -200,10 +70,8 @@ static void
 on_unplaced (ReasonsWebView *self,
              JSCValue *value)
 {
-  g_autoptr (GtkBitset) points = NULL;
+  g_autoptr (GtkBitset) points = reasons_message_read_points (value, reasons_web_page_get_n_points (self->page));
 
-  if (self->article != NULL)
-    points = reasons_message_read_points (value, reasons_article_get_n_points (self->article));
   if (points != NULL)
     g_signal_emit (self, signals[POINTS_UNPLACED], 0, points);
 }
@@ -225,7 +93,7 @@ on_marked (ReasonsWebView *self,
   gboolean marked;
 
   if (reasons_message_read_flag (value, &marked))
-    self->marked = marked;
+    reasons_web_page_set_marked (self->page, marked);
 }
 
 static void
@@ -235,8 +103,7 @@ on_progress (ReasonsWebView *self,
   double share;
   int index;
 
-  if (self->article != NULL &&
-      reasons_message_read_progress (value, reasons_article_get_n_points (self->article), &index, &share))
+  if (reasons_message_read_progress (value, reasons_web_page_get_n_points (self->page), &index, &share))
     g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
@@ -256,11 +123,9 @@ on_place (ReasonsWebView *self,
   ReasonsPlaceMessage place;
 
   /* Of an article that has been replaced meanwhile it says nothing. */
-  if (self->article == NULL || self->dirty ||
-      !reasons_message_read_place (value, reasons_article_get_n_points (self->article), &place) ||
-      place.serial != self->serial)
-    return;
-  g_signal_emit (self, signals[PLACE_CHANGED], 0, place.index, place.offset, place.finished);
+  if (reasons_message_read_place (value, reasons_web_page_get_n_points (self->page), &place) &&
+      reasons_web_page_is_about (self->page, place.serial))
+    g_signal_emit (self, signals[PLACE_CHANGED], 0, place.index, place.offset, place.finished);
 }
 
 static void
@@ -273,22 +138,12 @@ on_paged (ReasonsWebView *self,
     g_signal_emit (self, signals[PAGED], 0, at_end);
 }
 
-/* A second lock on what the page holds back by itself. */
-static void
-load_pictures (ReasonsWebView *self,
-               gboolean load)
-{
-  webkit_settings_set_auto_load_images (webkit_web_view_get_settings (WEBKIT_WEB_VIEW (self)), load);
-}
-
 static void
 on_pictures (ReasonsWebView *self,
              JSCValue *value)
 {
-  if (self->pictures != REASONS_PICTURES_ASK || !reasons_message_read_true (value))
-    return;
-  self->pictures_given = TRUE;
-  load_pictures (self, TRUE);
+  if (reasons_message_read_true (value))
+    reasons_web_page_give_pictures (self->page);
 }
 
 static void
@@ -304,7 +159,8 @@ reasons_web_view_decide_policy (WebKitWebView *view,
                                 WebKitPolicyDecision *decision,
                                 WebKitPolicyDecisionType type)
 {
-  const char *link = reasons_web_policy_decide (decision, type, REASONS_WEB_VIEW (view)->loading_shell);
+  ReasonsWebView *self = REASONS_WEB_VIEW (view);
+  const char *link = reasons_web_policy_decide (decision, type, reasons_web_page_is_loading (self->page));
 
   if (link != NULL)
     g_signal_emit (view, signals[LINK_ACTIVATED], 0, link);
@@ -387,16 +243,8 @@ reasons_web_view_constructed (GObject *object)
     webkit_user_content_manager_register_script_message_handler (manager, messages[i].name, REASONS_WEB_WORLD);
   }
 
-  g_signal_connect (self, "load-changed", G_CALLBACK (on_load_changed), NULL);
-  g_signal_connect (self, "load-failed", G_CALLBACK (on_load_failed), NULL);
-  g_signal_connect (self, "web-process-terminated", G_CALLBACK (on_process_terminated), NULL);
-  self->watch = reasons_web_watch_new (WEBKIT_WEB_VIEW (self), PATIENCE, on_fault, self);
-  if (self->look == NULL) {
-    g_autoptr (ReasonsLook) look = reasons_look_new (NULL);
-
-    reasons_web_view_set_look (self, look);
-  }
-  load_shell (self);
+  self->page = reasons_web_page_new (WEBKIT_WEB_VIEW (self));
+  g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -404,12 +252,12 @@ reasons_web_view_dispose (GObject *object)
 {
   ReasonsWebView *self = REASONS_WEB_VIEW (object);
 
-  g_clear_pointer (&self->watch, reasons_web_watch_free);
-  g_clear_pointer (&self->article, reasons_article_unref);
-  g_clear_pointer (&self->page_article, reasons_article_unref);
-  g_clear_pointer (&self->masthead, reasons_masthead_free);
+  /* What the page may still say finds nobody who could make sense of it. */
+  g_signal_handlers_disconnect_by_data (webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self)), self);
+  if (self->page != NULL)
+    g_object_run_dispose (G_OBJECT (self->page));
+  g_clear_object (&self->page);
   g_clear_object (&self->actions);
-  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (reasons_web_view_parent_class)->dispose (object);
 }
@@ -482,21 +330,8 @@ reasons_web_view_show_article (ReasonsWebView *self,
                                gboolean keep_place)
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
-  g_return_if_fail (article != NULL);
-  g_return_if_fail (masthead != NULL);
 
-  reasons_article_ref (article);
-  g_clear_pointer (&self->article, reasons_article_unref);
-  g_clear_pointer (&self->masthead, reasons_masthead_free);
-  self->article = article;
-  self->masthead = masthead;
-  self->keep_place = keep_place;
-  self->dirty = TRUE;
-  if (!keep_place)
-    self->pictures_given = FALSE;
-  load_pictures (self, self->pictures_given || self->pictures == REASONS_PICTURES_ALWAYS);
-  self->has_pending_index = FALSE;
-  flush (self);
+  reasons_web_page_show (self->page, article, masthead, keep_place);
 }
 
 void
@@ -504,15 +339,8 @@ reasons_web_view_set_look (ReasonsWebView *self,
                            ReasonsLook *look)
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
-  g_return_if_fail (REASONS_IS_LOOK (look));
 
-  if (self->look == look)
-    return;
-  if (self->look != NULL)
-    g_signal_handlers_disconnect_by_func (self->look, update_look, self);
-  g_set_object (&self->look, look);
-  g_signal_connect_object (look, "changed", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  update_look (self);
+  reasons_web_page_set_look (self->page, look);
 }
 
 void
@@ -521,18 +349,7 @@ reasons_web_view_set_pictures (ReasonsWebView *self,
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  self->pictures = pictures;
-}
-
-static void
-ask_for_point (ReasonsWebView *self,
-               int index,
-               gboolean enter)
-{
-  self->pending_index = index;
-  self->pending_enter = enter;
-  self->has_pending_index = TRUE;
-  flush (self);
+  reasons_web_page_set_pictures (self->page, pictures);
 }
 
 void
@@ -541,7 +358,7 @@ reasons_web_view_go_to (ReasonsWebView *self,
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  ask_for_point (self, index, FALSE);
+  reasons_web_page_go_to (self->page, index, FALSE);
 }
 
 void
@@ -551,21 +368,15 @@ reasons_web_view_enter (ReasonsWebView *self,
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  ask_for_point (self, index, TRUE);
+  reasons_web_page_go_to (self->page, index, TRUE);
 }
 
 gboolean
 reasons_web_view_clear_mark (ReasonsWebView *self)
 {
-  gboolean marked;
-
   g_return_val_if_fail (REASONS_IS_WEB_VIEW (self), FALSE);
 
-  marked = self->marked;
-  self->marked = FALSE;
-  if (marked && self->shell_ready)
-    call (self, "reasons.unmark ();", NULL);
-  return marked;
+  return reasons_web_page_unmark (self->page);
 }
 
 void
@@ -573,15 +384,9 @@ reasons_web_view_resume (ReasonsWebView *self,
                          guint index,
                          guint offset)
 {
-  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
-
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  if (!self->shell_ready)
-    return;
-  g_variant_dict_insert (&arguments, "index", "i", (gint32) index);
-  g_variant_dict_insert (&arguments, "offset", "i", (gint32) offset);
-  call (self, "reasons.resume (index, offset);", g_variant_dict_end (&arguments));
+  reasons_web_page_resume (self->page, index, offset);
 }
 
 void
@@ -589,10 +394,7 @@ reasons_web_view_restart (ReasonsWebView *self)
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  /* One that is silent may stay so for ever. */
-  webkit_web_view_terminate_web_process (WEBKIT_WEB_VIEW (self));
-  self->dirty = self->article != NULL;
-  load_shell (self);
+  reasons_web_page_restart (self->page);
 }
 
 void
@@ -633,6 +435,5 @@ reasons_web_view_page_down (ReasonsWebView *self)
 {
   g_return_if_fail (REASONS_IS_WEB_VIEW (self));
 
-  if (self->shell_ready)
-    call (self, "reasons.page ();", NULL);
+  reasons_web_page_page_down (self->page);
 }
