@@ -66,28 +66,40 @@ copy_point (ReasonsArticleView *view,
   copy (view, quote);
 }
 
+typedef struct {
+  ReasonsArticle *article;
+  guint index;
+  gboolean has_point;
+} Passage;
+
+static void
+passage_free (Passage *self)
+{
+  reasons_article_unref (self->article);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Passage, passage_free)
+
 static void
 on_selection (GObject *source,
               GAsyncResult *result,
               gpointer user_data)
 {
   ReasonsArticleView *view = REASONS_ARTICLE_VIEW (source);
-  ReasonsArticle *asked = user_data;
+  g_autoptr (Passage) passage = user_data;
   g_autofree char *selection = reasons_article_view_get_selection_finish (view, result);
-  ReasonsArticle *article = reasons_article_view_get_article (view);
-  int current = reasons_article_view_get_current (view);
 
-  if (asked == article && article != NULL) {
-    if (selection != NULL && *g_strchug (selection) != '\0') {
-      g_autofree char *quote =
-        reasons_quote_new_for_passage (article, selection, reasons_article_view_get_link (view));
+  if (passage->article != reasons_article_view_get_article (view))
+    return;
+  if (selection != NULL && *g_strchug (selection) != '\0') {
+    g_autofree char *quote =
+      reasons_quote_new_for_passage (passage->article, selection, reasons_article_view_get_link (view));
 
-      copy (view, quote);
-    } else if (current >= 0) {
-      copy_point (view, (guint) current);
-    }
+    copy (view, quote);
+  } else if (passage->has_point) {
+    copy_point (view, passage->index);
   }
-  reasons_article_unref (asked);
 }
 
 static void
@@ -95,14 +107,26 @@ copy_quote (GSimpleAction *action,
             GVariant *parameter,
             gpointer user_data)
 {
-  ReasonsArticleView *view = user_data;
-  ReasonsArticle *article = reasons_article_view_get_article (view);
   guint index;
 
-  if (article != NULL && g_variant_get_int32 (parameter) == REASONS_ACTIONS_CURRENT)
-    reasons_article_view_get_selection (view, on_selection, reasons_article_ref (article));
-  else if (get_point (view, parameter, &index))
-    copy_point (view, index);
+  if (get_point (user_data, parameter, &index))
+    copy_point (user_data, index);
+}
+
+static void
+copy_passage (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  ReasonsArticle *article = reasons_article_view_get_article (user_data);
+  Passage *passage;
+
+  if (article == NULL)
+    return;
+  passage = g_new0 (Passage, 1);
+  passage->article = reasons_article_ref (article);
+  passage->has_point = get_point (user_data, parameter, &passage->index);
+  reasons_article_view_get_selection (user_data, on_selection, passage);
 }
 
 static void
@@ -284,10 +308,11 @@ static const struct {
                     GVariant *parameter,
                     gpointer user_data);
 } actions[] = {
-  { "copy-quote", "i", FALSE, copy_quote }, { "copy-link", "i", TRUE, copy_link },
-  { "open-at", "i", TRUE, open_at },        { "open", NULL, TRUE, open_source },
-  { "copy-list", NULL, FALSE, copy_list },  { "save-list", NULL, FALSE, save_list },
-  { "print", NULL, FALSE, print },          { "find", NULL, FALSE, find },
+  { "copy-quote", "i", FALSE, copy_quote }, { "copy-passage", "i", FALSE, copy_passage },
+  { "copy-link", "i", TRUE, copy_link },    { "open-at", "i", TRUE, open_at },
+  { "open", NULL, TRUE, open_source },      { "copy-list", NULL, FALSE, copy_list },
+  { "save-list", NULL, FALSE, save_list },  { "print", NULL, FALSE, print },
+  { "find", NULL, FALSE, find },
 };
 
 GSimpleActionGroup *

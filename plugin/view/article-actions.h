@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /** REASONS_ACTIONS_CURRENT: in the place of a point it stands for the current one. */
 #define REASONS_ACTIONS_CURRENT (-1)
 
+/** REASONS_ACTIONS_NO_POINT: in the place of a point it stands for none. */
+#define REASONS_ACTIONS_NO_POINT (-2)
+
 /**
  * reasons_article_actions_attach:
  * @view: an article view
@@ -16,7 +19,8 @@ G_BEGIN_DECLS
  * Gives @view the action group “article”, which menus, keys and buttons in it share. Those that take a
  * point (type "i") take its index, or %REASONS_ACTIONS_CURRENT:
  *
- *   copy-quote (i): the point as a quote with its link; for the current one, what is selected instead
+ *   copy-quote (i): the point as a quote with its link
+ *   copy-passage (i): the same of what is selected, and of the point where nothing is
  *   copy-link (i): a link that leads to the point
  *   open-at (i): the source at the point, as a link of the article opens
  *   open: the source

@@ -15,6 +15,7 @@
 #include "keys.h"
 #include "look.h"
 #include "notice.h"
+#include "preferences.h"
 #include "resources.h"
 #include "resume.h"
 #include "point-text.h"
@@ -165,6 +166,16 @@ on_place_changed (ReasonsArticleView *self,
 }
 
 static void
+on_place_left (ReasonsArticleView *self,
+               ReasonsArticle *article,
+               guint index,
+               guint offset,
+               gboolean finished)
+{
+  reasons_resume_note_left (self->resume, article, index, offset, finished);
+}
+
+static void
 on_resume (ReasonsArticleView *self,
            guint index,
            guint offset)
@@ -244,6 +255,7 @@ ensure_web_view (ReasonsArticleView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "point-arrived", G_CALLBACK (on_point_arrived), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "place-changed", G_CALLBACK (on_place_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "place-left", G_CALLBACK (on_place_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-activated", G_CALLBACK (on_link_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
@@ -268,6 +280,16 @@ show_shortcuts (GtkWidget *widget,
 }
 
 static void
+show_preferences (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  ReasonsArticleView *self = REASONS_ARTICLE_VIEW (widget);
+
+  adw_dialog_present (ADW_DIALOG (reasons_preferences_new (self->settings)), widget);
+}
+
+static void
 reasons_article_view_set_property (GObject *object,
                                    guint prop_id,
                                    const GValue *value,
@@ -281,6 +303,7 @@ reasons_article_view_set_property (GObject *object,
     self->look = reasons_look_new (self->settings);
     g_object_set (self->split, "settings", self->settings, NULL);
     reasons_sidebar_set_settings (self->sidebar, self->settings);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), REASONS_ACTION_PREFERENCES, self->settings != NULL);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -384,6 +407,7 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_point_entered);
   gtk_widget_class_install_action (widget_class, REASONS_ACTION_SHORTCUTS, NULL, show_shortcuts);
+  gtk_widget_class_install_action (widget_class, REASONS_ACTION_PREFERENCES, NULL, show_preferences);
 }
 
 static void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The action that shows the keys; inside the view, for menus. */
 #define REASONS_ACTION_SHORTCUTS "reasons.shortcuts"
 
+/** REASONS_ACTION_PREFERENCES: the action that opens #ReasonsPreferences, there where there are settings. */
+#define REASONS_ACTION_PREFERENCES "reasons.preferences"
+
 /**
  * ReasonsArticleView:
  *

@@ -80,10 +80,10 @@ show_shortcuts (ReasonsArticleView *view,
 }
 
 static gboolean
-copy_quote (ReasonsArticleView *view,
+copy_passage (ReasonsArticleView *view,
             int argument)
 {
-  gtk_widget_activate_action (GTK_WIDGET (view), "article.copy-quote", "i", REASONS_ACTIONS_CURRENT);
+  gtk_widget_activate_action (GTK_WIDGET (view), "article.copy-passage", "i", REASONS_ACTIONS_CURRENT);
   return GDK_EVENT_STOP;
 }
 
@@ -113,7 +113,7 @@ static const struct {
   { GDK_KEY_KP_Divide, 0, find, 0 },
   { GDK_KEY_g, GDK_CONTROL_MASK, find_again, 1 },
   { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, find_again, -1 },
-  { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_quote, 0 },
+  { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_passage, 0 },
   { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, save_list, 0 },
   { GDK_KEY_F9, 0, toggle_sidebar, 0 },
   { GDK_KEY_Escape, 0, go_back, 0 },

@@ -8,6 +8,7 @@
 #include "point-row.h"
 #include "point-text.h"
 #include "point-tree.h"
+#include "split.h"
 
 /* A list that somebody scrolls by hand is left where it is for so long. */
 #define HAND_SECONDS 5
@@ -257,8 +258,12 @@ on_released (ReasonsPointView *self,
 
   if (picked != NULL && gtk_widget_get_ancestor (picked, REASONS_TYPE_POINT_ROW) != NULL)
     item = find_bound (self, picked);
-  if (item != NULL && gtk_list_item_get_selected (item) && self->pressed_current == self->current && self->current >= 0)
+  if (item == NULL)
+    return;
+  if (gtk_list_item_get_selected (item) && self->pressed_current == self->current && self->current >= 0)
     emit_for_position (self, POINT_ACTIVATED, gtk_list_item_get_position (item));
+  /* Who points at a row wants to see what it leads to; who goes along the list with the keyboard is not done. */
+  gtk_widget_activate_action (GTK_WIDGET (self), REASONS_ACTION_CLOSE_DRAWER, NULL);
 }
 
 static gboolean

@@ -16,6 +16,8 @@ struct _ReasonsResume {
   ReasonsPlaceStore *store;
   ReasonsArticle *article;
   char *name;
+  ReasonsArticle *left_article;
+  char *left_name;
 
   gboolean is_offered;
   ReasonsPlace offered;
@@ -113,6 +115,8 @@ reasons_resume_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->article, reasons_article_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->left_article, reasons_article_unref);
+  g_clear_pointer (&self->left_name, g_free);
 
   G_OBJECT_CLASS (reasons_resume_parent_class)->dispose (object);
 }
@@ -178,8 +182,30 @@ reasons_resume_update (ReasonsResume *self,
   g_return_if_fail (article != NULL);
 
   reasons_article_ref (article);
-  g_clear_pointer (&self->article, reasons_article_unref);
+  g_clear_pointer (&self->left_article, reasons_article_unref);
+  self->left_article = self->article;
+  g_set_str (&self->left_name, self->name);
   self->article = article;
+}
+
+static gboolean
+is_worth_coming_back (guint index,
+                      guint offset)
+{
+  return index > 0 || offset >= REASONS_RESUME_LEAST;
+}
+
+static void
+remember (ReasonsResume *self,
+          ReasonsArticle *article,
+          const char *name,
+          guint index,
+          guint offset)
+{
+  ReasonsPlace place;
+
+  reasons_place_init (&place, article, index, offset);
+  reasons_place_store_remember (self->store, name, &place, now ());
 }
 
 void
@@ -188,8 +214,6 @@ reasons_resume_note (ReasonsResume *self,
                      guint offset,
                      gboolean finished)
 {
-  ReasonsPlace place;
-
   g_return_if_fail (REASONS_IS_RESUME (self));
 
   if (!is_on (self) || self->name == NULL || self->article == NULL ||
@@ -199,11 +223,30 @@ reasons_resume_note (ReasonsResume *self,
   if (finished) {
     reasons_place_store_forget (self->store, self->name);
     withdraw (self);
-  } else if (index > 0 || offset >= REASONS_RESUME_LEAST) {
-    reasons_place_init (&place, self->article, index, offset);
-    reasons_place_store_remember (self->store, self->name, &place, now ());
+  } else if (is_worth_coming_back (index, offset)) {
+    remember (self, self->article, self->name, index, offset);
     /* Who has come there on foot needs no offer. */
     if (self->is_offered && index >= self->offered.point)
       withdraw (self);
   }
+}
+
+void
+reasons_resume_note_left (ReasonsResume *self,
+                          ReasonsArticle *article,
+                          guint index,
+                          guint offset,
+                          gboolean finished)
+{
+  g_return_if_fail (REASONS_IS_RESUME (self));
+  g_return_if_fail (article != NULL);
+
+  if (!is_on (self) || article != self->left_article || self->left_name == NULL ||
+      index >= reasons_article_get_n_points (article))
+    return;
+
+  if (finished)
+    reasons_place_store_forget (self->store, self->left_name);
+  else if (is_worth_coming_back (index, offset))
+    remember (self, article, self->left_name, index, offset);
 }

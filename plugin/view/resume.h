@@ -63,4 +63,20 @@ void reasons_resume_note (ReasonsResume *self,
                           guint offset,
                           gboolean finished);
 
+/**
+ * reasons_resume_note_left:
+ * @article: the article that was shown, or had been another, before the last call of reasons_resume_open() or
+ *   reasons_resume_update(); of any other nothing is remembered
+ * @index: as for reasons_resume_note()
+ * @offset: as for reasons_resume_note()
+ * @finished: as for reasons_resume_note()
+ *
+ * Tells where the reader was in an article when it went.
+ */
+void reasons_resume_note_left (ReasonsResume *self,
+                               ReasonsArticle *article,
+                               guint index,
+                               guint offset,
+                               gboolean finished);
+
 G_END_DECLS

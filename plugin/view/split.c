@@ -241,6 +241,14 @@ reasons_split_dispose (GObject *object)
 }
 
 static void
+close_drawer (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  reasons_split_close_drawer (REASONS_SPLIT (widget));
+}
+
+static void
 reasons_split_class_init (ReasonsSplitClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -273,6 +281,7 @@ reasons_split_class_init (ReasonsSplitClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
   gtk_widget_class_bind_template_callback (widget_class, reasons_split_toggle);
+  gtk_widget_class_install_action (widget_class, REASONS_ACTION_CLOSE_DRAWER, NULL, close_drawer);
 }
 
 static void

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 #define REASONS_TYPE_SPLIT (reasons_split_get_type ())
 G_DECLARE_FINAL_TYPE (ReasonsSplit, reasons_split, REASONS, SPLIT, AdwBreakpointBin)
 
+/** REASONS_ACTION_CLOSE_DRAWER: of the widgets in a split, see reasons_split_close_drawer(). */
+#define REASONS_ACTION_CLOSE_DRAWER "reasons.close-drawer"
+
 /** reasons_split_new: Returns: (transfer floating): a split with nothing in it. */
 ReasonsSplit *reasons_split_new (void);
 

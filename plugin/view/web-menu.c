@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "article-view.h"
+#include "article-actions.h"
 
 static void
 on_shortcuts (GSimpleAction *action,
@@ -46,16 +46,20 @@ add_action (WebKitContextMenu *menu,
 static void
 add_actions (WebKitContextMenu *menu,
              GActionMap *actions,
-             int point)
+             int point,
+             gboolean has_selection)
 {
   if (webkit_context_menu_get_n_items (menu) > 0)
     webkit_context_menu_append (menu, webkit_context_menu_item_new_separator ());
-  /* What is selected goes before the point; the action for the current one knows of it. */
-  add_action (menu, actions, "copy-quote", C_ ("menu of the article", "Copy as Quote"), g_variant_new_int32 (-1));
-  add_action (menu, actions, "copy-link", C_ ("menu of the article", "Copy Link to This Point"),
-              g_variant_new_int32 (point));
-  add_action (menu, actions, "open-at", C_ ("menu of the article", "Open in Browser at This Point"),
-              g_variant_new_int32 (point));
+  if (point >= 0 || has_selection)
+    add_action (menu, actions, "copy-passage", C_ ("menu of the article", "Copy as Quote"),
+                g_variant_new_int32 (point >= 0 ? point : REASONS_ACTIONS_NO_POINT));
+  if (point >= 0) {
+    add_action (menu, actions, "copy-link", C_ ("menu of the article", "Copy Link to This Point"),
+                g_variant_new_int32 (point));
+    add_action (menu, actions, "open-at", C_ ("menu of the article", "Open in Browser at This Point"),
+                g_variant_new_int32 (point));
+  }
   add_action (menu, actions, "copy-list", C_ ("menu of the article", "Copy List as Markdown"), NULL);
 }
 
@@ -65,6 +69,7 @@ reasons_web_menu_prepare (WebKitContextMenu *menu,
                           GActionMap *actions,
                           int point)
 {
+  gboolean has_selection = FALSE;
   GList *next;
 
   g_return_if_fail (WEBKIT_IS_CONTEXT_MENU (menu));
@@ -74,6 +79,8 @@ reasons_web_menu_prepare (WebKitContextMenu *menu,
     next = item->next;
     switch (webkit_context_menu_item_get_stock_action (item->data)) {
     case WEBKIT_CONTEXT_MENU_ACTION_COPY:
+      has_selection = TRUE;
+      break;
     case WEBKIT_CONTEXT_MENU_ACTION_COPY_LINK_TO_CLIPBOARD:
     case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_TO_CLIPBOARD:
     case WEBKIT_CONTEXT_MENU_ACTION_COPY_IMAGE_URL_TO_CLIPBOARD:
@@ -85,6 +92,6 @@ reasons_web_menu_prepare (WebKitContextMenu *menu,
     }
   }
   if (actions != NULL)
-    add_actions (menu, actions, point);
+    add_actions (menu, actions, point, has_selection);
   add_shortcuts (menu, view);
 }

@@ -23,7 +23,8 @@ struct _ReasonsWebPage {
   ReasonsMasthead *masthead;
   ReasonsLook *look;
   ReasonsArticle *shown; /* what the page shows, or is about to */
-  guint serial;          /* of that */
+  ReasonsArticle *left;  /* what it showed before, of which it may still tell */
+  guint serial;          /* of what is shown; one more with each */
   ReasonsPictures pictures;
   int pending_index;
   guint has_pending_index : 1;
@@ -119,7 +120,8 @@ flush (ReasonsWebPage *self)
           reasons_page_dup_arguments (self->article, self->masthead,
                                       self->pictures_given ? REASONS_PICTURES_ALWAYS : self->pictures,
                                       self->keep_place ? self->shown : NULL, ++self->serial));
-    g_clear_pointer (&self->shown, reasons_article_unref);
+    g_clear_pointer (&self->left, reasons_article_unref);
+    self->left = g_steal_pointer (&self->shown);
     self->shown = reasons_article_ref (self->article);
     self->keep_place = FALSE;
   }
@@ -156,6 +158,7 @@ on_process_terminated (ReasonsWebPage *self)
   self->dirty = TRUE;
   self->marked = FALSE;
   g_clear_pointer (&self->shown, reasons_article_unref);
+  g_clear_pointer (&self->left, reasons_article_unref);
 }
 
 static void
@@ -180,6 +183,7 @@ reasons_web_page_dispose (GObject *object)
   g_clear_pointer (&self->watch, reasons_web_watch_free);
   g_clear_pointer (&self->article, reasons_article_unref);
   g_clear_pointer (&self->shown, reasons_article_unref);
+  g_clear_pointer (&self->left, reasons_article_unref);
   g_clear_pointer (&self->masthead, reasons_masthead_free);
 
   G_OBJECT_CLASS (reasons_web_page_parent_class)->dispose (object);
@@ -369,13 +373,24 @@ reasons_web_page_get_n_points (ReasonsWebPage *self)
   return self->article != NULL ? (guint) reasons_article_get_n_points (self->article) : 0;
 }
 
+ReasonsArticle *
+reasons_web_page_find_article (ReasonsWebPage *self,
+                               guint serial)
+{
+  g_return_val_if_fail (REASONS_IS_WEB_PAGE (self), NULL);
+
+  if (serial == self->serial)
+    return self->shown;
+  return serial == self->serial - 1 ? self->left : NULL;
+}
+
 gboolean
-reasons_web_page_is_about (ReasonsWebPage *self,
-                           guint serial)
+reasons_web_page_is_current (ReasonsWebPage *self,
+                             ReasonsArticle *article)
 {
   g_return_val_if_fail (REASONS_IS_WEB_PAGE (self), FALSE);
 
-  return self->article != NULL && !self->dirty && serial == self->serial;
+  return article == self->article && !self->dirty;
 }
 
 gboolean

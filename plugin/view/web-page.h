@@ -82,9 +82,19 @@ void reasons_web_page_restart (ReasonsWebPage *self);
 /** reasons_web_page_get_n_points: Returns: how many points the article has; 0 where there is none. */
 guint reasons_web_page_get_n_points (ReasonsWebPage *self);
 
-/** reasons_web_page_is_about: Returns: whether what came with @serial tells of the article that is to be seen. */
-gboolean reasons_web_page_is_about (ReasonsWebPage *self,
-                                    guint serial);
+/**
+ * reasons_web_page_find_article:
+ * @serial: what a message came with
+ *
+ * Returns: (transfer none) (nullable): the article that the message tells of: the one that is to be seen, or the
+ *   one before it; %NULL for any other.
+ */
+ReasonsArticle *reasons_web_page_find_article (ReasonsWebPage *self,
+                                               guint serial);
+
+/** reasons_web_page_is_current: Returns: whether @article is the one that is to be seen. */
+gboolean reasons_web_page_is_current (ReasonsWebPage *self,
+                                      ReasonsArticle *article);
 
 /** reasons_web_page_is_loading: Returns: whether the shell page is on its way. */
 gboolean reasons_web_page_is_loading (ReasonsWebPage *self);

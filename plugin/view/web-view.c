@@ -31,6 +31,7 @@ enum {
   POINTS_UNPLACED,
   POINT_ARRIVED,
   PLACE_CHANGED,
+  PLACE_LEFT,
   LINK_ACTIVATED,
   LINK_HOVERED,
   COMMENTS_REQUESTED,
@@ -121,11 +122,17 @@ on_place (ReasonsWebView *self,
           JSCValue *value)
 {
   ReasonsPlaceMessage place;
+  ReasonsArticle *article;
 
-  /* Of an article that has been replaced meanwhile it says nothing. */
-  if (reasons_message_read_place (value, reasons_web_page_get_n_points (self->page), &place) &&
-      reasons_web_page_is_about (self->page, place.serial))
+  if (!reasons_message_read_place (value, G_MAXUINT, &place))
+    return;
+  article = reasons_web_page_find_article (self->page, place.serial);
+  if (article == NULL || place.index >= reasons_article_get_n_points (article))
+    return;
+  if (reasons_web_page_is_current (self->page, article))
     g_signal_emit (self, signals[PLACE_CHANGED], 0, place.index, place.offset, place.finished);
+  else
+    g_signal_emit (self, signals[PLACE_LEFT], 0, article, place.index, place.offset, place.finished);
 }
 
 static void
@@ -286,6 +293,8 @@ reasons_web_view_class_init (ReasonsWebViewClass *klass)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[PLACE_CHANGED] = g_signal_new ("place-changed", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[PLACE_LEFT] = g_signal_new ("place-left", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 4, G_TYPE_POINTER, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
   signals[LINK_ACTIVATED] = g_signal_new ("link-activated", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LINK_HOVERED] = g_signal_new ("link-hovered", REASONS_TYPE_WEB_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

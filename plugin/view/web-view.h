@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  *   point-arrived (int index): the page has come to where reasons_web_view_go_to() sent it
  *   place-changed (guint index, guint offset, gboolean finished): the reader has stopped at a place (see
  *     #ReasonsPlace) or, where @finished, at one where the end of the article is in sight
+ *   place-left (ReasonsArticle *article, guint index, guint offset, gboolean finished): the same of the article
+ *     that was shown before, where that went before the reader had come to rest
  *   link-activated (const char *url): a link was followed; the view itself stays where it is
  *   link-hovered (const char *url): the pointer is over a link, or with %NULL no longer
  *   comments-requested: the reader wants to see the comments

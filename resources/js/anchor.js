@@ -12,7 +12,8 @@
   const { main, messages, places } = reasons;
   let texts = null;
   let serial = 0;
-  let shown_at = 0;
+  // Where the page stood when that was last told, or was no news.
+  let told_at = 0;
   let timer = 0;
 
   const count = data => [...data.replace(/\s+/gu, "")].length;
@@ -115,7 +116,9 @@
   }
 
   function report() {
+    clearTimeout(timer);
     timer = 0;
+    told_at = scrollY;
     const place = locate();
     if (!place || place.index < 0)
       return;
@@ -123,19 +126,24 @@
     messages.place.postMessage([serial, place.index, place.offset, finished]);
   }
 
+  const is_news = () => Math.abs(scrollY - told_at) > SLACK;
+
   // What our own showing has scrolled is no news.
   function scrolled() {
-    if (Math.abs(scrollY - shown_at) <= SLACK)
-      return;
-    shown_at = NaN;
     clearTimeout(timer);
-    timer = setTimeout(report, IDLE_MS);
+    timer = is_news() ? setTimeout(report, IDLE_MS) : 0;
   }
 
   addEventListener("scroll", scrolled, { passive: true });
 
   reasons.anchor = {
     keep: () => scrollY > 0 ? locate() : null,
+
+    // The article in the page is about to go: how far it was read is told before.
+    leave() {
+      if (is_news())
+        report();
+    },
 
     // Another article, or the same one anew, is in the page.
     reset(number) {
@@ -164,7 +172,7 @@
     },
 
     settled() {
-      shown_at = scrollY;
+      told_at = scrollY;
     },
   };
 

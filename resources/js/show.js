@@ -14,6 +14,7 @@ reasons.show = data => {
   const { places, travel, mark, anchor } = reasons;
   const kept = data.keep ? anchor.keep() : null;
 
+  anchor.leave();
   travel.reset();
   mark.clear();
   reasons.fill(data);

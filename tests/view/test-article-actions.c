@@ -104,8 +104,18 @@ test_quote_of_current (Fixture *fixture,
 {
   reasons_article_view_go_to (fixture->view, 1);
   harness_wait (reasons_article_view_get_current (fixture->view) == 1);
-  activate (fixture, "article.copy-quote", REASONS_ACTIONS_CURRENT);
+  activate (fixture, "article.copy-passage", REASONS_ACTIONS_CURRENT);
   harness_wait (clipboard_starts (fixture, "> A garden gives something number 2\n"));
+}
+
+/* As the menu of the article asks for it, wherever the reader is. */
+static void
+test_quote_of_pointed (Fixture *fixture,
+                       gconstpointer linked)
+{
+  g_assert_cmpint (reasons_article_view_get_current (fixture->view), ==, 0);
+  activate (fixture, "article.copy-passage", 3);
+  harness_wait (clipboard_starts (fixture, "> A garden gives something number 4\n"));
 }
 
 static void
@@ -113,7 +123,11 @@ test_quote_of_selection (Fixture *fixture,
                          gconstpointer linked)
 {
   harness_ask_number (fixture->view, "getSelection ().selectAllChildren (document.querySelectorAll (\"main h2\")[3]); 0");
-  activate (fixture, "article.copy-quote", REASONS_ACTIONS_CURRENT);
+  activate (fixture, "article.copy-passage", REASONS_ACTIONS_CURRENT);
+  harness_wait (clipboard_starts (fixture, "> 4. A garden gives something number 4\n"));
+  activate (fixture, "article.copy-passage", 1);
+  harness_wait (clipboard_starts (fixture, "> 4. A garden gives something number 4\n"));
+  activate (fixture, "article.copy-passage", REASONS_ACTIONS_NO_POINT);
   harness_wait (clipboard_starts (fixture, "> 4. A garden gives something number 4\n"));
 }
 
@@ -237,6 +251,7 @@ main (int argc,
   g_test_add ("/reasons/view/article-actions/" path, Fixture, linked, set_up, test, tear_down)
   ADD ("quote-of-point", LINK, test_quote_of_point);
   ADD ("quote-of-current", LINK, test_quote_of_current);
+  ADD ("quote-of-pointed", LINK, test_quote_of_pointed);
   ADD ("quote-of-selection", LINK, test_quote_of_selection);
   ADD ("link", LINK, test_link);
   ADD ("list", LINK, test_list);

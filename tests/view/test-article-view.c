@@ -13,6 +13,7 @@
 #include "settings.h"
 #include "processes.h"
 #include "sidebar.h"
+#include "split.h"
 #include "web-view.h"
 
 /* Where the heading of a point is, in pixels below the top of the window. */
@@ -278,6 +279,31 @@ test_place_is_offered_again (void)
   g_assert_finalize_object (view);
 }
 
+/* The next article comes before the reader has come to rest, and before the page has drawn itself. */
+static void
+test_place_is_kept_in_haste (void)
+{
+  g_autoptr (GSettings) settings = reasons_settings_new (g_getenv ("REASONS_SCHEMA_DIR"));
+  g_autoptr (ReasonsPlaceStore) store = reasons_place_store_dup_default ();
+  g_autoptr (ReasonsArticle) article = harness_article (5, 20);
+  g_autoptr (ReasonsArticle) other = harness_article (3, 2);
+  ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (settings));
+  GtkWindow *window = harness_window (GTK_WIDGET (view), 1000, 700);
+  ReasonsPlace place;
+
+  reasons_article_view_show (view, article, named_masthead ("hasty"), FALSE);
+  harness_wait (shown (view));
+  harness_ask_number (view, "scrollTo (0, document.querySelectorAll (\"main h2\")[2].offsetTop + 700); 0");
+  reasons_article_view_show (view, other, named_masthead ("other"), FALSE);
+  harness_wait (reasons_place_store_lookup (store, "hasty", g_get_real_time () / G_USEC_PER_SEC, &place));
+  g_assert_cmpuint (place.point, ==, 2);
+  g_assert_cmpuint (place.offset, >, 100);
+  g_assert_false (reasons_place_store_lookup (store, "other", g_get_real_time () / G_USEC_PER_SEC, &place));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
 static void
 test_update_tells_changes (void)
 {
@@ -331,6 +357,9 @@ test_narrow_puts_list_into_drawer (void)
   g_assert_false (gtk_revealer_get_reveal_child (drawer));
   reasons_article_view_toggle_sidebar (view);
   g_assert_true (gtk_revealer_get_reveal_child (drawer));
+  g_assert_true (gtk_widget_activate_action (sidebar, REASONS_ACTION_CLOSE_DRAWER, NULL));
+  g_assert_false (gtk_revealer_get_reveal_child (drawer));
+  reasons_article_view_toggle_sidebar (view);
   harness_wait (harness_ask_number (view, "document.documentElement.scrollWidth <= innerWidth ? 1 : 0") == 1);
 
   harness_close (window);
@@ -504,6 +533,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/update-keeps-place", test_update_keeps_place);
   g_test_add_func ("/reasons/view/article-view/resize-keeps-place", test_resize_keeps_place);
   g_test_add_func ("/reasons/view/article-view/place-is-offered-again", test_place_is_offered_again);
+  g_test_add_func ("/reasons/view/article-view/place-is-kept-in-haste", test_place_is_kept_in_haste);
   g_test_add_func ("/reasons/view/article-view/update-tells-changes", test_update_tells_changes);
   g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
   g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);

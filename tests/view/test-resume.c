@@ -166,6 +166,32 @@ test_off (Fixture *fixture,
 }
 
 static void
+test_left (Fixture *fixture,
+           gconstpointer unused)
+{
+  g_autoptr (ReasonsArticle) stranger = harness_article (5, 1);
+
+  reasons_resume_open (fixture->resume, fixture->other, "https://garden.example/other");
+  reasons_resume_note_left (fixture->resume, fixture->article, 2, 40, FALSE);
+  reasons_resume_note_left (fixture->resume, stranger, 3, 0, FALSE);
+  reasons_resume_note_left (fixture->resume, fixture->article, 5, 0, FALSE);
+  assert_offered (fixture, NULL);
+  reasons_resume_open (fixture->resume, fixture->article, NAME);
+  assert_offered (fixture, OFFER);
+  g_assert_cmpuint (reasons_place_store_get_size (fixture->store), ==, 1);
+
+  /* The same article anew. */
+  reasons_resume_update (fixture->resume, stranger);
+  reasons_resume_note_left (fixture->resume, fixture->article, 3, 0, FALSE);
+  come_back (fixture);
+  assert_offered (fixture, "Continue at 4: A garden gives something number 4");
+
+  reasons_resume_open (fixture->resume, fixture->other, "https://garden.example/other");
+  reasons_resume_note_left (fixture->resume, fixture->article, 4, 90, TRUE);
+  g_assert_cmpuint (reasons_place_store_get_size (fixture->store), ==, 0);
+}
+
+static void
 test_nameless (Fixture *fixture,
                gconstpointer unused)
 {
@@ -196,6 +222,7 @@ main (int argc,
   ADD ("reached-on-foot", test_reached_on_foot);
   ADD ("closed", test_closed);
   ADD ("off", test_off);
+  ADD ("left", test_left);
   ADD ("nameless", test_nameless);
   status = g_test_run ();
   g_remove (folder);
