@@ -43,7 +43,7 @@ reasons_count_is_break (const GArray *tokens, guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
-  if (token == NULL || token->kind != REASONS_TOKEN_MARK)
+  if (token->kind != REASONS_TOKEN_MARK)
     return FALSE;
   switch (token->character) {
   case '-':
@@ -476,7 +476,7 @@ add (Reading *reading)
   if (!reasons_tokens_is_mark (reading->tokens, i, "+"))
     return;
   token = reasons_tokens_get (reading->tokens, i + 1);
-  if (token == NULL || token->kind != REASONS_TOKEN_DIGITS || token->value < 1 ||
+  if (token->kind != REASONS_TOKEN_DIGITS || token->value < 1 ||
       token->value > ADDED_MAX ||
       (has_bracket && !reasons_tokens_is_mark (reading->tokens, i + 2, ")")) ||
       token->value >= reading->count->value)

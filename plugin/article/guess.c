@@ -13,7 +13,7 @@ is_word (const GArray *tokens, guint index, ReasonsWordKind kind, guint64 langua
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
-  return token != NULL && token->kind == REASONS_TOKEN_WORD &&
+  return token->kind == REASONS_TOKEN_WORD &&
          reasons_words_find (token->folded, kind, languages) != NULL;
 }
 
@@ -28,7 +28,7 @@ stands_alone (const GArray *tokens, guint start, guint end)
       before->character != '(' && before->character != '[' && before->character != 0xab &&
       before->character != 0x201c)
     return FALSE;
-  if (after == NULL || after->kind != REASONS_TOKEN_WORD)
+  if (after->kind != REASONS_TOKEN_WORD)
     return FALSE;
   return after->is_ideograph || !reasons_tokens_is_glued (tokens, end);
 }

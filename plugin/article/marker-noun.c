@@ -20,7 +20,7 @@ is_promised (const ReasonsMarkerReading *reading, guint index)
   g_autofree char *noun = NULL;
   gsize common = 0;
 
-  if (reading->promise == NULL || reading->promise->noun == NULL || token == NULL ||
+  if (reading->promise == NULL || reading->promise->noun == NULL ||
       token->kind != REASONS_TOKEN_WORD)
     return FALSE;
   noun = reasons_fold (reading->promise->noun, -1);
@@ -40,7 +40,7 @@ reasons_marker_match_label (const ReasonsMarkerReading *reading, guint index)
          reasons_tokens_count (reading->tokens, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL));
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
 
-  if (n == 0 && token != NULL && token->kind == REASONS_TOKEN_WORD &&
+  if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
       (is_promised (reading, index) ||
        reasons_words_find_compound (token->folded, REASONS_WORD_LABEL, REASONS_WORDS_ALL) != NULL))
     n = 1;
@@ -223,7 +223,7 @@ reasons_marker_read_han_ordinal (ReasonsMarkerReading *reading)
   int number;
   ReasonsMarkerEnd end;
 
-  if (token == NULL || (token->character != 0x7b2c && token->character != 0xc81c))
+  if (token->character != 0x7b2c && token->character != 0xc81c)
     return FALSE;
   /* In Korean "제3" is one word of a letter and digits. */
   if (token->character == 0xc81c && *g_utf8_next_char (reading->text + token->start) != '\0' &&

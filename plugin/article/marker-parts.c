@@ -19,7 +19,7 @@ reasons_marker_take_end (ReasonsMarkerReading *reading)
     i++;
     end = REASONS_MARKER_END_STRONG;
   }
-  while (reasons_tokens_get (reading->tokens, i) != NULL) {
+  while (i < reading->tokens->len) {
     gboolean has_space_after = !reasons_tokens_is_glued (reading->tokens, i + 1);
 
     if (reasons_tokens_is_mark (reading->tokens, i, ")]）】:：、．。।۔|｜»〉") ||
@@ -57,7 +57,7 @@ reasons_marker_take_end (ReasonsMarkerReading *reading)
     i++;
   }
   reading->at = i;
-  if (reasons_tokens_get (reading->tokens, i) == NULL)
+  if (i >= reading->tokens->len)
     return REASONS_MARKER_END_TEXT;
   if (end == REASONS_MARKER_END_NONE && reasons_tokens_get (reading->tokens, i)->has_space)
     return REASONS_MARKER_END_SPACE;
@@ -76,7 +76,7 @@ reasons_marker_finish (ReasonsMarkerReading *reading,
   reading->marker.number = number;
   reading->marker.has_noun = has_noun;
   reading->marker.is_certain = is_certain;
-  reading->marker.length = next != NULL ? next->start : last->end;
+  reading->marker.length = next->kind != REASONS_TOKEN_END ? next->start : last->end;
   return TRUE;
 }
 
@@ -87,8 +87,6 @@ reasons_marker_take_number (ReasonsMarkerReading *reading, int *value)
   ReasonsNumber number;
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
 
-  if (token == NULL)
-    return FALSE;
   if (token->kind == REASONS_TOKEN_MARK) {
     *value = reasons_number_from_symbol (token->character);
     if (*value < 0)
@@ -114,7 +112,7 @@ reasons_marker_take_roman (ReasonsMarkerReading *reading, int *value)
 {
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
 
-  if (token == NULL || token->kind != REASONS_TOKEN_WORD)
+  if (token->kind != REASONS_TOKEN_WORD)
     return FALSE;
   *value = reasons_number_from_roman (reading->text + token->start, token->end - token->start);
   /* Alone, the bigger ones are letters: "C.", "L.". */
@@ -131,7 +129,7 @@ reasons_marker_take_letter (ReasonsMarkerReading *reading, int *value)
   static const int counts[] = {26, 26, 10, 10, 10, 10, 10};
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
 
-  if (token == NULL || token->kind != REASONS_TOKEN_WORD || token->is_ideograph ||
+  if (token->kind != REASONS_TOKEN_WORD || token->is_ideograph ||
       *g_utf8_next_char (reading->text + token->start) != reading->text[token->end] ||
       g_utf8_next_char (reading->text + token->start) != reading->text + token->end)
     return FALSE;

@@ -35,7 +35,7 @@ read_digits (ReasonsMarkerReading *reading)
   int number;
   ReasonsMarkerEnd end;
 
-  if (token == NULL || token->kind != REASONS_TOKEN_DIGITS ||
+  if (token->kind != REASONS_TOKEN_DIGITS ||
       !reasons_marker_take_number (reading, &number))
     return FALSE;
   if (reasons_tokens_is_mark (reading->tokens, reading->at, "%‰€$£¥₹₽²³/") ||
@@ -108,7 +108,7 @@ read_symbol (ReasonsMarkerReading *reading)
     reading->at = box + 1;
   }
   token = reasons_tokens_get (reading->tokens, reading->at);
-  if (!is_keycap && token != NULL) {
+  if (!is_keycap && token->kind != REASONS_TOKEN_END) {
     number = token->character == 0x1f51f ? 10 : reasons_number_from_symbol (token->character);
     /* Roman letters of their own code points may be a word of the tokenizer: "ⅲ". */
     if (number < 0 ||
@@ -250,7 +250,7 @@ take_bullets (ReasonsMarkerReading *reading, gboolean *is_certain)
   guint start = reading->at;
 
   *is_certain = FALSE;
-  while (reasons_tokens_get (reading->tokens, reading->at) != NULL) {
+  while (reading->at < reading->tokens->len) {
     const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
     gboolean is_ascii = token->character < 0x80;
 
@@ -315,7 +315,7 @@ reasons_marker_parse_ordinal (const char *text, ReasonsMarker *marker)
   tokens = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
   word = reasons_tokens_match (tokens, 0, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL, &n_tokens);
   next = reasons_tokens_get (tokens, n_tokens);
-  if (word == NULL || next == NULL || next->kind != REASONS_TOKEN_WORD ||
+  if (word == NULL || next->kind != REASONS_TOKEN_WORD ||
       !(next->has_space || next->is_ideograph))
     return FALSE;
   marker->number = word->value > 0 ? word->value : -1;

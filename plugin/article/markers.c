@@ -102,7 +102,7 @@ read_prefix (const ReasonsBlocks *blocks, const char *text, Shared *shared)
     /* "5ff", "3rd": letters stuck to the number are a part of it. */
     next = i + number.n_tokens;
     after = reasons_tokens_get (tokens, next);
-    if (after != NULL && after->kind == REASONS_TOKEN_WORD && !after->is_ideograph &&
+    if (after->kind == REASONS_TOKEN_WORD && !after->is_ideograph &&
         reasons_tokens_is_glued (tokens, next))
       next++;
     shared->number = number.value;

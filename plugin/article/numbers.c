@@ -32,12 +32,10 @@ read_digits (const GArray *tokens,
     const ReasonsToken *next = reasons_tokens_get (tokens, i);
     gunichar apart = ' ';
 
-    if (next == NULL)
-      return;
     if (next->kind == REASONS_TOKEN_MARK) {
       const ReasonsToken *after = reasons_tokens_get (tokens, i + 1);
 
-      if (!is_separator (next->character) || next->has_space || after == NULL ||
+      if (!is_separator (next->character) || next->has_space ||
           after->kind != REASONS_TOKEN_DIGITS || after->has_space)
         return;
       apart = next->character;
@@ -71,7 +69,7 @@ static const struct {
 static int
 get_han_numeral (const ReasonsToken *token)
 {
-  if (token == NULL || token->kind != REASONS_TOKEN_WORD || !token->is_ideograph)
+  if (token->kind != REASONS_TOKEN_WORD || !token->is_ideograph)
     return -1;
   for (guint i = 0; i < G_N_ELEMENTS (han_numerals); i++)
     if (han_numerals[i].numeral == token->character)
@@ -124,7 +122,7 @@ reasons_number_read (const GArray *tokens,
   const ReasonsWord *word;
 
   *number = (ReasonsNumber) { .value = -1 };
-  if (token == NULL || token->kind == REASONS_TOKEN_MARK)
+  if (token->kind != REASONS_TOKEN_DIGITS && token->kind != REASONS_TOKEN_WORD)
     return FALSE;
   if (token->kind == REASONS_TOKEN_DIGITS) {
     read_digits (tokens, index, number);

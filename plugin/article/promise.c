@@ -35,8 +35,7 @@ is_issue (const GArray *tokens,
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, after);
 
-  return token != NULL && (token->kind == REASONS_TOKEN_DIGITS || token->character == '#' ||
-                           token->character == 0x2116);
+  return token->kind == REASONS_TOKEN_DIGITS || token->character == '#' || token->character == 0x2116;
 }
 
 static ReasonsPromise *

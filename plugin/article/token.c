@@ -14,6 +14,14 @@
 /* Of the digits of a number, with a NUL; see REASONS_TOKEN_VALUE_MAX. */
 #define DIGITS_BYTES_MAX 8
 
+/* Looked up already, so that nobody writes to it. */
+const ReasonsToken reasons_tokens_end = {
+  .kind = REASONS_TOKEN_END,
+  .has_space = TRUE,
+  .folded = "",
+  .is_looked_up = TRUE,
+};
+
 static void
 token_clear (gpointer data)
 {
@@ -208,9 +216,7 @@ gboolean
 reasons_tokens_is_glued (const GArray *tokens,
                          guint index)
 {
-  const ReasonsToken *token = reasons_tokens_get (tokens, index);
-
-  return token != NULL && index > 0 && !token->has_space;
+  return index > 0 && !reasons_tokens_get (tokens, index)->has_space;
 }
 
 static void
@@ -279,7 +285,7 @@ reasons_tokens_match (const GArray *tokens,
 {
   g_autoptr (GString) text = NULL;
   const ReasonsToken *before = reasons_tokens_get (tokens, index);
-  const ReasonsPhrase *phrase = before != NULL ? reasons_token_get_phrase (before) : NULL;
+  const ReasonsPhrase *phrase = reasons_token_get_phrase (before);
   const ReasonsWord *found;
 
   if (phrase == NULL)
@@ -321,9 +327,7 @@ reasons_tokens_is_kind (const GArray *tokens,
                         guint index,
                         ReasonsTokenKind kind)
 {
-  const ReasonsToken *token = reasons_tokens_get (tokens, index);
-
-  return token != NULL && token->kind == kind;
+  return reasons_tokens_get (tokens, index)->kind == kind;
 }
 
 gboolean
@@ -333,7 +337,7 @@ reasons_tokens_is_mark (const GArray *tokens,
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
-  return token != NULL && token->kind == REASONS_TOKEN_MARK &&
+  return token->kind == REASONS_TOKEN_MARK &&
          g_utf8_strchr (marks, -1, token->character) != NULL;
 }
 

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  *   word of the dictionary
  * @REASONS_TOKEN_DIGITS: a run of decimal digits of any script
  * @REASONS_TOKEN_MARK: any other character but white space
+ * @REASONS_TOKEN_END: no token, what stands past the last one
  */
 typedef enum {
   REASONS_TOKEN_WORD,
   REASONS_TOKEN_DIGITS,
   REASONS_TOKEN_MARK,
+  REASONS_TOKEN_END,
 } ReasonsTokenKind;
 
 /**
@@ -66,12 +68,18 @@ typedef struct {
 GArray *reasons_tokens_new (const char *text,
                             gsize max);
 
-/** reasons_tokens_get: Returns: (nullable): the token at @index, %NULL past the end. */
+/**
+ * reasons_tokens_end: what reasons_tokens_get() gives past the end: empty, white space before it,
+ * the character 0.
+ */
+extern const ReasonsToken reasons_tokens_end;
+
+/** reasons_tokens_get: Returns: the token at @index, &reasons_tokens_end past the last one. */
 static inline const ReasonsToken *
 reasons_tokens_get (const GArray *tokens,
                     guint index)
 {
-  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : NULL;
+  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : &reasons_tokens_end;
 }
 
 /**
@@ -80,7 +88,7 @@ reasons_tokens_get (const GArray *tokens,
  *
  * Looks a word up in the tables, once.
  *
- * Returns: (nullable): what they know of it; %NULL for a mark
+ * Returns: (nullable): what they know of it; %NULL for a mark and past the end
  */
 const ReasonsPhrase *reasons_token_get_phrase (const ReasonsToken *self);
 

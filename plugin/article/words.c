@@ -159,11 +159,10 @@ add_phrases (Tables *tables,
              int value)
 {
   for (char **p = phrases; p != NULL && *p != NULL; p++) {
-    g_autofree char *phrase = g_strdup (*p);
+    g_autofree char *phrase = g_strstrip (g_strdup (*p));
     g_autofree char *key = NULL;
     gboolean is_weak, is_open;
 
-    g_strstrip (phrase);
     is_weak = g_str_has_suffix (phrase, "?");
     is_open = g_str_has_suffix (phrase, "*");
     if (is_weak || is_open)

@@ -43,9 +43,7 @@ dup_plain (const char *html)
   input.content = content;
   article = reasons_article_new (&input, NULL, NULL);
 
-  plain = g_strdup (reasons_article_get_text (article));
-  g_strdelimit (plain, "\n", ' ');
-  g_strstrip (plain);
+  plain = g_strstrip (g_strdelimit (g_strdup (reasons_article_get_text (article)), "\n", ' '));
   return *plain != '\0' ? g_steal_pointer (&plain) : NULL;
 }
 

@@ -24,7 +24,7 @@ describe (const char *text,
     else
       g_string_append (found, token->folded);
   }
-  g_assert_null (reasons_tokens_get (tokens, tokens->len));
+  g_assert_true (reasons_tokens_get (tokens, tokens->len) == &reasons_tokens_end);
   return g_string_free_and_steal (found);
 }
 
@@ -164,6 +164,23 @@ test_languages (void)
   g_assert_cmpuint (reasons_tokens_get_languages (unknown), ==, REASONS_WORDS_ALL);
 }
 
+/* What stands past the end is no token of any kind, and no word of any table. */
+static void
+test_past_the_end (void)
+{
+  g_autoptr (GArray) tokens = reasons_tokens_new ("one", 256);
+  const ReasonsToken *end = reasons_tokens_get (tokens, 1);
+
+  g_assert_cmpint (end->kind, ==, REASONS_TOKEN_END);
+  g_assert_false (reasons_tokens_is_kind (tokens, 1, REASONS_TOKEN_WORD));
+  g_assert_false (reasons_tokens_is_mark (tokens, 1, ".,"));
+  g_assert_false (reasons_tokens_is_glued (tokens, 1));
+  g_assert_null (reasons_token_get_phrase (end));
+  g_assert_false (reasons_token_is (end, REASONS_WORD_NUMBER, REASONS_WORDS_ALL));
+  g_assert_cmpuint (reasons_tokens_count (tokens, 1, REASONS_WORD_NUMBER, REASONS_WORDS_ALL), ==, 0);
+  g_assert_true (reasons_tokens_get (tokens, G_MAXUINT) == end);
+}
+
 int
 main (int argc,
       char **argv)
@@ -172,6 +189,7 @@ main (int argc,
 
   g_test_add_func ("/reasons/article/token/cut", test_cut);
   g_test_add_func ("/reasons/article/token/never-inside-a-character", test_never_inside_a_character);
+  g_test_add_func ("/reasons/article/token/past-the-end", test_past_the_end);
   g_test_add_func ("/reasons/article/token/value-has-a-limit", test_value_has_a_limit);
   g_test_add_func ("/reasons/article/token/join", test_join);
   g_test_add_func ("/reasons/article/token/match", test_match);
