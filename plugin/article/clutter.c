@@ -131,7 +131,9 @@ add_to_parent (lxb_dom_node_t *node, lxb_dom_node_t *root)
 static void
 measure (lxb_dom_node_t *root)
 {
-  for (lxb_dom_node_t *node = root; node != NULL; node = reasons_node_next (node, root))
+  set_holds (root, (Holds){0});
+  for (lxb_dom_node_t *node = reasons_node_next (root, root); node != NULL;
+       node = reasons_node_next (node, root))
     set_holds (node, (Holds){0});
 
   for (lxb_dom_node_t *node = root->first_child; node != NULL;) {

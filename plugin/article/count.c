@@ -538,10 +538,10 @@ static gboolean
 belongs_to_name (const Reading *reading)
 {
   guint index = reading->count->start;
-  const ReasonsToken *before = index > 0 ? reasons_tokens_get (reading->tokens, index - 1) : NULL;
+  const ReasonsToken *before = reasons_tokens_get (reading->tokens, index - 1);
   guint64 noun;
 
-  if (before == NULL || reading->count->is_start || reading->number.is_han ||
+  if (reading->count->is_start || reading->number.is_han ||
       reading->number.is_word || before->kind != REASONS_TOKEN_WORD ||
       reasons_tokens_is_glued (reading->tokens, index) || before->is_ideograph ||
       reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,

@@ -21,10 +21,10 @@ is_word (const GArray *tokens, guint index, ReasonsWordKind kind, guint64 langua
 static gboolean
 stands_alone (const GArray *tokens, guint start, guint end)
 {
-  const ReasonsToken *before = start > 0 ? reasons_tokens_get (tokens, start - 1) : NULL;
+  const ReasonsToken *before = reasons_tokens_get (tokens, start - 1);
   const ReasonsToken *after = reasons_tokens_get (tokens, end);
 
-  if (before != NULL && reasons_tokens_is_glued (tokens, start) && !before->is_ideograph &&
+  if (reasons_tokens_is_glued (tokens, start) && !before->is_ideograph &&
       before->character != '(' && before->character != '[' && before->character != 0xab &&
       before->character != 0x201c)
     return FALSE;

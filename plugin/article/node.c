@@ -62,16 +62,16 @@ reasons_node_get_data (const lxb_dom_node_t *node,
 
   g_return_val_if_fail (node != NULL, NULL);
 
-  if (node->type != LXB_DOM_NODE_TYPE_TEXT) {
+  if (node->type != LXB_DOM_NODE_TYPE_TEXT || data->data.data == NULL) {
     if (length != NULL)
       *length = 0;
-    return NULL;
+    return node->type == LXB_DOM_NODE_TYPE_TEXT ? "" : NULL;
   }
 
   if (length != NULL)
     *length = data->data.length;
 
-  return data->data.data != NULL ? (const char *) data->data.data : "";
+  return (const char *) data->data.data;
 }
 
 void

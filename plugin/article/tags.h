@@ -49,8 +49,8 @@ typedef enum {
 
 typedef struct {
   const char *name;
-  ReasonsTagFate fate;
   lxb_tag_id_t to;
+  ReasonsTagFate fate;
   guint flags;
 } ReasonsTag;
 

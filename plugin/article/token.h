@@ -74,7 +74,8 @@ GArray *reasons_tokens_new (const char *text,
  */
 extern const ReasonsToken reasons_tokens_end;
 
-/** reasons_tokens_get: Returns: the token at @index, &reasons_tokens_end past the last one. */
+/** reasons_tokens_get: Returns: the token at @index, &reasons_tokens_end past the last one and (0 - 1)
+ * before the first. */
 static inline const ReasonsToken *
 reasons_tokens_get (const GArray *tokens,
                     guint index)

@@ -136,9 +136,10 @@ ReasonsUrl *
 reasons_url_resolve (const ReasonsUrl *base,
                      const char *string)
 {
-  g_autoptr (ReasonsUrl) self = g_new0 (ReasonsUrl, 1);
+  ReasonsUrl *self;
   g_autofree char *stripped = NULL;
   gsize scheme_length;
+  gboolean is_https;
   gboolean is_valid;
 
   g_return_val_if_fail (string != NULL, NULL);
@@ -148,12 +149,16 @@ reasons_url_resolve (const ReasonsUrl *base,
 
   stripped = reasons_url_text_strip (string);
   scheme_length = reasons_url_text_get_scheme_length (stripped);
+  is_https = reasons_url_text_has_scheme (stripped, scheme_length, "https");
+  if (scheme_length > 0 && !is_https &&
+      !reasons_url_text_has_scheme (stripped, scheme_length, "http"))
+    return NULL;
+
+  self = g_new0 (ReasonsUrl, 1);
+  self->is_https = is_https;
   if (scheme_length > 0) {
     const char *rest = stripped + scheme_length;
 
-    self->is_https = reasons_url_text_has_scheme (stripped, scheme_length, "https");
-    if (!self->is_https && !reasons_url_text_has_scheme (stripped, scheme_length, "http"))
-      return NULL;
     /* "https:page" is relative to a base of the same scheme. */
     if (base != NULL && base->is_https == self->is_https && !(rest[0] == '/' && rest[1] == '/'))
       is_valid = parse_relative (self, base, rest);
@@ -163,7 +168,9 @@ reasons_url_resolve (const ReasonsUrl *base,
     is_valid = base != NULL && parse_relative (self, base, stripped);
   }
 
-  return is_valid ? g_steal_pointer (&self) : NULL;
+  if (!is_valid)
+    g_clear_pointer (&self, reasons_url_free);
+  return self;
 }
 
 ReasonsUrl *

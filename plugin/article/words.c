@@ -161,12 +161,12 @@ add_phrases (Tables *tables,
   for (char **p = phrases; p != NULL && *p != NULL; p++) {
     g_autofree char *phrase = g_strstrip (g_strdup (*p));
     g_autofree char *key = NULL;
-    gboolean is_weak, is_open;
+    gsize length = strlen (phrase);
+    gboolean is_weak = length > 0 && phrase[length - 1] == '?';
+    gboolean is_open = length > 0 && phrase[length - 1] == '*';
 
-    is_weak = g_str_has_suffix (phrase, "?");
-    is_open = g_str_has_suffix (phrase, "*");
     if (is_weak || is_open)
-      phrase[strlen (phrase) - 1] = '\0';
+      phrase[length - 1] = '\0';
     key = make_key (tables, phrase, kind);
     if (*key != '\0')
       add_word (tables, key, kind, value, is_weak, is_open);
