@@ -140,6 +140,13 @@ on_elsewhere (ReasonsController *self)
 }
 
 static void
+update_proxy (ReasonsController *self)
+{
+  if (self->view != NULL)
+    reasons_article_view_set_proxied (self->view, reasons_host_is_proxied (self->host));
+}
+
+static void
 update_font (ReasonsController *self)
 {
   g_autofree char *font =
@@ -157,6 +164,7 @@ ensure_view (ReasonsController *self)
 
   self->view = g_object_ref_sink (reasons_article_view_new (self->settings));
   reasons_article_view_set_zoom (self->view, reasons_host_get_zoom (self->host));
+  update_proxy (self);
   update_font (self);
   g_signal_connect_object (self->view, "link-activated", G_CALLBACK (on_link_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "link-hovered", G_CALLBACK (on_link_hovered), self, G_CONNECT_SWAPPED);
@@ -449,6 +457,7 @@ reasons_controller_new (GObject *shell,
   g_signal_connect_swapped (self->host, "node-selected", G_CALLBACK (on_node_selected), self);
   g_signal_connect_swapped (self->host, "browsing", G_CALLBACK (on_browsing), self);
   g_signal_connect_swapped (self->host, "zoom-changed", G_CALLBACK (on_zoom_changed), self);
+  g_signal_connect_swapped (self->host, "proxy-changed", G_CALLBACK (update_proxy), self);
 
   self->commands = reasons_commands_new (reasons_host_get_window (self->host), on_command, self);
   self->toggle = reasons_toggle_new (reasons_host_get_header (self->host), G_CALLBACK (toggle_view), self);

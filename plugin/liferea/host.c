@@ -9,6 +9,7 @@
 #include "frame.h"
 #include "host-settings.h"
 #include "parts.h"
+#include "proxy.h"
 #include "rendering.h"
 
 struct _ReasonsHost {
@@ -19,6 +20,7 @@ struct _ReasonsHost {
   ReasonsFrame *frame;
   ReasonsRendering *rendering;
   GSettings *host_settings;
+  GSettings *proxy_settings;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsHost, reasons_host, G_TYPE_OBJECT)
@@ -28,6 +30,7 @@ enum {
   ITEM_UPDATED,
   NODE_SELECTED,
   ZOOM_CHANGED,
+  PROXY_CHANGED,
   BROWSING,
   N_SIGNALS,
 };
@@ -84,6 +87,12 @@ on_zoom_changed (ReasonsHost *self)
   g_signal_emit (self, signals[ZOOM_CHANGED], 0);
 }
 
+static void
+on_proxy_changed (ReasonsHost *self)
+{
+  g_signal_emit (self, signals[PROXY_CHANGED], 0);
+}
+
 void
 reasons_host_release (ReasonsHost *self)
 {
@@ -99,6 +108,7 @@ reasons_host_release (ReasonsHost *self)
   g_clear_pointer (&self->frame, reasons_frame_free);
   reasons_parts_clear (&self->parts);
   g_clear_object (&self->host_settings);
+  g_clear_object (&self->proxy_settings);
 }
 
 static void
@@ -122,6 +132,8 @@ reasons_host_class_init (ReasonsHostClass *klass)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[ZOOM_CHANGED] = g_signal_new ("zoom-changed", REASONS_TYPE_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  signals[PROXY_CHANGED] = g_signal_new ("proxy-changed", REASONS_TYPE_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
   signals[BROWSING] = g_signal_new ("browsing", REASONS_TYPE_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
 }
@@ -150,6 +162,10 @@ reasons_host_new (GObject *shell,
     return NULL;
 
   self->host_settings = reasons_host_settings_new ("browse-inside-application");
+  self->proxy_settings = reasons_host_settings_new (REASONS_PROXY_KEY);
+  if (self->proxy_settings != NULL)
+    g_signal_connect_object (self->proxy_settings, "changed::" REASONS_PROXY_KEY, G_CALLBACK (on_proxy_changed), self,
+                             G_CONNECT_SWAPPED);
   self->frame = reasons_frame_new (self->parts.frame, self->parts.view);
 
   g_signal_connect_swapped (self->parts.itemlist, "item-selected", G_CALLBACK (on_item_selected), self);
@@ -309,6 +325,18 @@ reasons_host_get_zoom (ReasonsHost *self)
 
   g_object_get (self->parts.view, "zoom-level", &zoom, NULL);
   return zoom;
+}
+
+gboolean
+reasons_host_is_proxied (ReasonsHost *self)
+{
+  g_autoptr (GVariant) mode = NULL;
+
+  g_return_val_if_fail (REASONS_IS_HOST (self), TRUE);
+
+  if (self->proxy_settings != NULL)
+    mode = g_settings_get_value (self->proxy_settings, REASONS_PROXY_KEY);
+  return reasons_proxy_is_used (mode);
 }
 
 GtkBox *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   item-selected (gulong id), item-updated (gulong id): as the host's item list emits them
  *   node-selected (gboolean any): a feed or folder was selected, or with %FALSE none is any more
  *   zoom-changed: reasons_host_get_zoom() gives another figure
+ *   proxy-changed: reasons_host_is_proxied() gives another answer
  *   browsing: the host's view has gone to a page of the web, by its own doing or somebody's
  */
 #define REASONS_TYPE_HOST (reasons_host_get_type ())
@@ -116,6 +117,14 @@ void reasons_host_toast (ReasonsHost *self,
 
 /** reasons_host_get_zoom: Returns: scale of the host's view, 1.0 for natural size. */
 double reasons_host_get_zoom (ReasonsHost *self);
+
+/**
+ * reasons_host_is_proxied:
+ *
+ * Returns: whether what Liferea loads goes through the desktop's proxy, as the user has set it there
+ *   (src/net.h and liferea_webkit.c of Liferea 2.0); %TRUE, as by default, where there is no such setting.
+ */
+gboolean reasons_host_is_proxied (ReasonsHost *self);
 
 /** reasons_host_get_header: Returns: (transfer none): the box at the end of the host's header bar. */
 GtkBox *reasons_host_get_header (ReasonsHost *self);

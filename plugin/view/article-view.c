@@ -45,6 +45,7 @@ struct _ReasonsArticleView {
   char *link;
   ReasonsArticle *article;
   double zoom;
+  gboolean proxied;
   int to_announce;
 };
 
@@ -241,6 +242,15 @@ on_elsewhere (ReasonsArticleView *self)
 }
 
 static void
+update_proxy (ReasonsArticleView *self)
+{
+  WebKitNetworkSession *session = webkit_web_view_get_network_session (WEBKIT_WEB_VIEW (self->web_view));
+
+  webkit_network_session_set_proxy_settings (
+    session, self->proxied ? WEBKIT_NETWORK_PROXY_MODE_DEFAULT : WEBKIT_NETWORK_PROXY_MODE_NO_PROXY, NULL);
+}
+
+static void
 ensure_web_view (ReasonsArticleView *self)
 {
   if (self->web_view != NULL)
@@ -249,6 +259,7 @@ ensure_web_view (ReasonsArticleView *self)
   self->web_view = reasons_web_view_new ();
   reasons_web_view_set_look (self->web_view, self->look);
   webkit_web_view_set_zoom_level (WEBKIT_WEB_VIEW (self->web_view), self->zoom);
+  update_proxy (self);
   g_signal_connect_object (self->web_view, "point-reached", G_CALLBACK (on_point_reached), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "progressed", G_CALLBACK (on_progressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "points-unplaced", G_CALLBACK (on_points_unplaced), self,
@@ -414,6 +425,7 @@ static void
 reasons_article_view_init (ReasonsArticleView *self)
 {
   self->zoom = 1.0;
+  self->proxied = TRUE;
   self->to_announce = NOTHING_TO_ANNOUNCE;
 
   add_style (self);
@@ -646,6 +658,17 @@ reasons_article_view_set_zoom (ReasonsArticleView *self,
   self->zoom = zoom;
   if (self->web_view != NULL)
     webkit_web_view_set_zoom_level (WEBKIT_WEB_VIEW (self->web_view), zoom);
+}
+
+void
+reasons_article_view_set_proxied (ReasonsArticleView *self,
+                                  gboolean proxied)
+{
+  g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
+
+  self->proxied = proxied;
+  if (self->web_view != NULL)
+    update_proxy (self);
 }
 
 void

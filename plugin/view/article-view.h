@@ -124,6 +124,16 @@ void reasons_article_view_set_zoom (ReasonsArticleView *self,
                                     double zoom);
 
 /**
+ * reasons_article_view_set_proxied:
+ * @proxied: whether pictures are loaded through the desktop's proxy, where it has one; or straight from
+ *   their hosts
+ *
+ * Holds from the next connection on. The desktop's proxy is used until this is called.
+ */
+void reasons_article_view_set_proxied (ReasonsArticleView *self,
+                                       gboolean proxied);
+
+/**
  * reasons_article_view_set_font:
  * @font: (nullable): font of the article as Pango writes it; nothing, or an empty string, for the
  *   desktop's document font
