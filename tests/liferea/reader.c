@@ -5,6 +5,9 @@
 #include "reader.h"
 
 #include <X11/keysym.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 
 #include "accessible.h"
 #include "child.h"
@@ -20,6 +23,26 @@ struct _Reader {
   AtspiAccessible *root;
 };
 
+/* Both to one place in the file, after what an earlier reader wrote there: opened by its path for each, they
+ * would write over each other. */
+static gboolean
+send_output (GSubprocessLauncher *launcher,
+             const char *path,
+             GError **error)
+{
+  int output = g_open (path, O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC, 0600);
+  int errors = output >= 0 ? fcntl (output, F_DUPFD_CLOEXEC, 3) : -1;
+
+  if (errors < 0) {
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "The log %s cannot be opened", path);
+    g_clear_fd (&output, NULL);
+    return FALSE;
+  }
+  g_subprocess_launcher_take_stdout_fd (launcher, output);
+  g_subprocess_launcher_take_stderr_fd (launcher, errors);
+  return TRUE;
+}
+
 Reader *
 reader_new (Desktop *desktop,
             Profile *profile,
@@ -31,8 +54,8 @@ reader_new (Desktop *desktop,
   self->desktop = desktop;
   self->profile = profile;
   profile_apply (profile, launcher);
-  g_subprocess_launcher_set_stdout_file_path (launcher, profile_get_log_path (profile));
-  g_subprocess_launcher_set_stderr_file_path (launcher, profile_get_log_path (profile));
+  if (!send_output (launcher, profile_get_log_path (profile), error))
+    return NULL;
   /* The tests' own settings are not the reader's. */
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
   g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");

@@ -4,8 +4,8 @@
 
 #include "complaints.h"
 
-/* What GLib writes: "(program:1234): Domain-WARNING **: 12:34:56.789: message". */
-#define LINE "^\\(?(?:process:)?([^():]*):?[0-9]*\\)?: ?([^ ]*-?(?:WARNING|CRITICAL|ERROR)) \\*\\*: (?:[0-9:.]+: )?(.*)$"
+/* What GLib writes: "(program:1234): Domain-WARNING **: 12:34:56.789: message", after "** " where it has no domain. */
+#define LINE "^(?:\\*\\* )?\\(([^:)]*):[0-9]+\\): ((?:[^ ]*-)?(?:WARNING|CRITICAL|ERROR)) \\*\\*: (?:[0-9:.]+: )?(.*)$"
 
 static void
 count_line (GHashTable *counts,
@@ -37,6 +37,12 @@ complaints_count (const char *log)
   return counts;
 }
 
+gboolean
+complaints_is_webkits (const char *line)
+{
+  return g_str_has_prefix (line, "process ");
+}
+
 char *
 complaints_dup_unusual (GHashTable *counts,
                         GHashTable *usual,
@@ -50,7 +56,7 @@ complaints_dup_unusual (GHashTable *counts,
   *total = 0;
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &line, &count)) {
-    if (usual != NULL && g_hash_table_contains (usual, line))
+    if (usual != NULL && (complaints_is_webkits (line) || g_hash_table_contains (usual, line)))
       continue;
     g_string_append_printf (lines, "%u x %s\n", GPOINTER_TO_UINT (count), (const char *) line);
     *total += GPOINTER_TO_UINT (count);

@@ -7,6 +7,9 @@
 #define SOAK_PATH      "/net/sf/liferea/plugins/reasons/soak"
 #define SOAK_INTERFACE "net.sf.liferea.plugins.reasons.Soak"
 
+/* What it complains of where it is asked to. */
+#define SOAK_COMPLAINT "a complaint for the test"
+
 #define SOAK_INTERFACE_XML \
   "<node><interface name='" SOAK_INTERFACE "'>" \
   "<method name='SelectNode'><arg type='s'/><arg type='b' direction='out'/></method>" \
@@ -20,7 +23,9 @@
   "<method name='FocusItems'><arg type='b' direction='out'/></method>" \
   "<method name='SetPlugins'><arg type='as'/></method>" \
   "<method name='SetWide'><arg type='b'/></method>" \
+  "<method name='WrapView'><arg type='b'/></method>" \
   "<method name='WatchInstances'><arg type='s'/></method>" \
   "<method name='CountInstances'><arg type='a{si}' direction='out'/></method>" \
+  "<method name='Complain'/>" \
   "<method name='Trim'/>" \
   "</interface></node>"

@@ -201,15 +201,18 @@ phases_remove (Phases *self,
 
 void
 phases_toggle (Phases *self,
-               guint count)
+               guint count,
+               gboolean with_plugin)
 {
+  void (*set) (Remote *remote, gboolean active) = with_plugin ? remote_set_plugin : remote_wrap_view;
+
   for (guint i = 0; i < count; i++) {
     if (i % 4 == 0)
       remote_select_item (self->remote, pick_item (self));
-    remote_set_plugin (self->remote, FALSE);
+    set (self->remote, FALSE);
     if (i % 3 == 0)
       rest ((guint) g_rand_int_range (self->random, 0, LEAST_REST));
-    remote_set_plugin (self->remote, TRUE);
+    set (self->remote, TRUE);
     /* From before there is a web process to well after the article is shown. */
     rest ((guint) g_rand_int_range (self->random, 0, i % 2 == 0 ? LEAST_REST : 2 * MOST_REST));
   }

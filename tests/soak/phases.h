@@ -42,6 +42,8 @@ void phases_remove (Phases *self,
                     guint count);
 
 /* Disables the plugin and enables it so often, in every state of showing an article; it is enabled at the
- * end. */
+ * end. Without the plugin the reader's view is taken out of its place and put back as often, in the
+ * same states. */
 void phases_toggle (Phases *self,
-                    guint count);
+                    guint count,
+                    gboolean with_plugin);

@@ -185,6 +185,13 @@ remote_set_wide (Remote *self,
 }
 
 void
+remote_wrap_view (Remote *self,
+                  gboolean wrapped)
+{
+  tell (self, "WrapView", g_variant_new ("(b)", wrapped));
+}
+
+void
 remote_watch_instances (Remote *self)
 {
   tell (self, "WatchInstances", g_variant_new ("(s)", "Reasons"));
@@ -196,6 +203,12 @@ remote_count_instances (Remote *self)
   g_autoptr (GVariant) answer = ask (self, "CountInstances", NULL);
 
   return answer != NULL ? g_variant_get_child_value (answer, 0) : g_variant_ref_sink (g_variant_new ("a{si}", NULL));
+}
+
+void
+remote_complain (Remote *self)
+{
+  tell (self, "Complain", NULL);
 }
 
 void

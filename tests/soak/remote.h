@@ -31,6 +31,8 @@ gboolean remote_remove_node (Remote *self, const char *id);
 gboolean remote_focus_items (Remote *self);
 void remote_set_plugin (Remote *self, gboolean active);
 void remote_set_wide (Remote *self, gboolean wide);
+void remote_wrap_view (Remote *self, gboolean wrapped);
 void remote_watch_instances (Remote *self);
 GVariant *remote_count_instances (Remote *self);   /* a{si} */
+void remote_complain (Remote *self);
 void remote_trim (Remote *self);

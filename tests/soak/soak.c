@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "complaints.h"
 #include "feeds.h"
+#include "interface.h"
 #include "lives.h"
 #include "memory.h"
 #include "phases.h"
@@ -20,7 +22,10 @@
 /* How much more than the reader alone it may grow, in hundredths of what the reader holds. */
 #define ALLOWED_PERCENT 2
 
-/* Articles shown at first: enough that each kind was. */
+/* The part of the selections that is done once more, before memory is looked at. */
+#define WARM_UP_PART 5
+
+/* Articles shown at first, where it is not: enough that each kind was. */
 #define BRIEF_WARM_UP 6
 
 typedef struct {
@@ -31,6 +36,7 @@ typedef struct {
   int removals;
   int lives;
   int seed;
+  char *logs;     /* a folder for what the readers write, or NULL */
   gboolean brief; /* too short to tell growth from noise: memory is not looked at */
 } Plan;
 
@@ -44,6 +50,7 @@ typedef struct {
   guint failed_lives;
   gboolean quit;
   GHashTable *complaints;
+  guint n_types;   /* of ours, alive while enabled */
   char *alive;     /* our objects after disabling, as text */
   guint webs_left; /* web processes beside the reader's own after disabling */
 } Outcome;
@@ -103,8 +110,10 @@ await_webs (Phases *phases,
 static void
 toggle (Phases *phases,
         const Plan *plan,
+        gboolean with_plugin,
         Outcome *outcome)
 {
+  g_autoptr (GVariant) enabled = NULL;
   g_autoptr (GVariant) alive = NULL;
 
   /* Every type has been used by now, and none of ours is alive: from here on each is counted. */
@@ -113,9 +122,13 @@ toggle (Phases *phases,
   remote_watch_instances (phases->remote);
   outcome->rounds_before = measure (phases, plan);
 
-  remote_set_plugin (phases->remote, TRUE);
-  phases_toggle (phases, (guint) plan->rounds);
+  if (with_plugin)
+    remote_set_plugin (phases->remote, TRUE);
+  phases_toggle (phases, (guint) plan->rounds, with_plugin);
+  enabled = remote_count_instances (phases->remote);
+  outcome->n_types = (guint) g_variant_n_children (enabled);
   remote_set_plugin (phases->remote, FALSE);
+  remote_wrap_view (phases->remote, FALSE);
   outcome->webs_left = await_webs (phases, 1) - 1;
   outcome->rounds_after = measure (phases, plan);
   alive = remote_count_instances (phases->remote);
@@ -135,6 +148,21 @@ begin (const char *what)
 }
 
 static void
+keep_log (const Plan *plan,
+          gboolean with_plugin,
+          const char *log)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (plan->logs == NULL)
+    return;
+  path = g_build_filename (plan->logs, with_plugin ? "with.log" : "without.log", NULL);
+  if (!g_file_set_contents (path, log, -1, &error))
+    g_printerr ("soak: %s\n", error->message);
+}
+
+static void
 soak (const Plan *plan,
       gboolean with_plugin,
       Outcome *outcome)
@@ -151,6 +179,10 @@ soak (const Plan *plan,
     g_error ("the reader did not start: %s", error->message);
   begin (with_plugin ? "with the plugin" : "without the plugin");
   phases_warm_up (&phases, plan->brief ? BRIEF_WARM_UP : FEEDS_N_ARTICLES);
+  remote_complain (remote);
+  /* Caches fill up, of fonts and drawings, before anything can be said of growth. */
+  if (!plan->brief)
+    phases_select (&phases, (guint) plan->selections / WARM_UP_PART);
   outcome->before = measure (&phases, plan);
   begin ("selections");
   outcome->selected = phases_select (&phases, (guint) plan->selections);
@@ -163,11 +195,10 @@ soak (const Plan *plan,
   outcome->reorganised = phases_reorganise (&phases);
   begin ("removals");
   phases_remove (&phases, (guint) plan->removals);
-  if (with_plugin && plan->rounds > 0) {
+  if (plan->rounds > 0) {
     begin ("rounds");
-    toggle (&phases, plan, outcome);
-    remote_set_plugin (remote, TRUE);
-    remote_select_item (remote, 0);
+    toggle (&phases, plan, with_plugin, outcome);
+    remote_set_plugin (remote, with_plugin);
   }
   begin ("end");
   outcome->quit = reader_quit (reader);
@@ -175,6 +206,7 @@ soak (const Plan *plan,
   remote_allow_absence (remote);
   outcome->failed_lives = lives_run (&phases, (guint) plan->lives);
   log = profile_read_log (profile);
+  keep_log (plan, with_plugin, log);
   outcome->complaints = complaints_count (log);
 }
 
@@ -237,20 +269,26 @@ report (const Plan *plan,
     g_print ("memory in MB (PSS)\n");
     print_memory ("without the plugin", &alone->before, &alone->after);
     print_memory ("with the plugin", &with->before, &with->after);
-    if (plan->rounds > 0)
-      print_memory ("the rounds", &with->rounds_before, &with->rounds_after);
+    if (plan->rounds > 0) {
+      print_memory ("the same rounds of its view alone", &alone->rounds_before, &alone->rounds_after);
+      print_memory ("rounds of the plugin", &with->rounds_before, &with->rounds_after);
+    }
   }
   g_print ("selections %u and %u, layouts %d, updates %d at 10 a second, feeds moved and removed %u, "
            "removals %d, rounds %d, lives %d, each both ways but the rounds\n",
            alone->selected, with->selected, plan->layouts, plan->updates, with->reorganised, plan->removals,
            plan->rounds, plan->lives);
-  g_print ("warnings and criticals that the reader has alone: %u there, %u with the plugin\n%s", n_host,
-           n_own - n_ours, host);
-  g_print ("others, with the plugin only: %u\n%s", n_ours, ours);
+  g_print ("warnings and criticals of the reader alone, the driver's and those of WebKit's processes (\"process\"): %u\n%s",
+           n_host, host);
+  g_print ("the same with the plugin: %u, others: %u\n%s", n_own - n_ours, n_ours, ours);
 
+  good &= judge (strstr (host, SOAK_COMPLAINT) != NULL && strstr (all, SOAK_COMPLAINT) != NULL &&
+                   strstr (all, "process soak-driver") == NULL,
+                 "a complaint in the reader is heard");
   good &= judge (n_ours == 0, "no complaint but the reader's own");
   good &= judge (alone->quit && with->quit && with->failed_lives <= alone->failed_lives, "every end is a good one");
   if (plan->rounds > 0) {
+    good &= judge (with->n_types > 0, "objects of ours are counted while it is enabled");
     good &= judge (with->alive == NULL, with->alive != NULL ? with->alive : "no object of ours is left");
     good &= judge (with->webs_left == 0, "no web process of ours is left");
   }
@@ -266,8 +304,9 @@ int
 main (int argc,
       char **argv)
 {
-  Plan plan = { 5000, 500, 60, 600, 20, 30, 1, FALSE };
-  const Plan short_plan = { 60, 8, 4, 20, 3, 2, 1, TRUE };
+  Plan plan = { 5000, 500, 60, 600, 20, 30, 1, NULL, FALSE };
+  const Plan short_plan = { 60, 8, 4, 20, 3, 2, 1, NULL, TRUE };
+  g_autofree char *logs = NULL;
   gboolean is_short = FALSE;
   const GOptionEntry entries[] = {
     { "selections", 0, 0, G_OPTION_ARG_INT, &plan.selections, "Articles selected", "N" },
@@ -277,6 +316,7 @@ main (int argc,
     { "removals", 0, 0, G_OPTION_ARG_INT, &plan.removals, "Articles removed while they are shown, 30 at most", "N" },
     { "lives", 0, 0, G_OPTION_ARG_INT, &plan.lives, "Readers that quit at any moment", "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT, &plan.seed, "What all of it is drawn from", "N" },
+    { "logs", 0, 0, G_OPTION_ARG_FILENAME, &logs, "Keep what the readers write in this folder", "FOLDER" },
     { "short", 0, 0, G_OPTION_ARG_NONE, &is_short, "A little of everything, for half a minute", NULL },
     { NULL },
   };
@@ -294,6 +334,7 @@ main (int argc,
   }
   if (is_short)
     plan = short_plan;
+  plan.logs = logs;
   plan.removals = MIN (plan.removals, 30);
 
   desktop = desktop_new (WIDTH, HEIGHT, &error);

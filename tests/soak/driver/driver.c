@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define G_LOG_DOMAIN "soak-driver"
+
 #include "config.h"
 
 #include <gio/gio.h>
@@ -117,6 +119,16 @@ set_wide (GVariant *arguments)
 }
 
 static GVariant *
+wrap_view (GVariant *arguments)
+{
+  gboolean wrapped;
+
+  g_variant_get (arguments, "(b)", &wrapped);
+  host_wrap_view (wrapped);
+  return NULL;
+}
+
+static GVariant *
 watch_instances (GVariant *arguments)
 {
   const char *prefix;
@@ -130,6 +142,14 @@ static GVariant *
 count_instances (GVariant *arguments)
 {
   return g_variant_new ("(@a{si})", instances_count ());
+}
+
+/* What must be among the reader's complaints, or they are not heard. */
+static GVariant *
+complain (GVariant *arguments)
+{
+  g_warning ("%s", SOAK_COMPLAINT);
+  return NULL;
 }
 
 /* What is free is given back to the kernel, so that what it counts is what is held. */
@@ -155,8 +175,10 @@ static const struct {
   { "FocusItems", focus_items },
   { "SetPlugins", set_plugins },
   { "SetWide", set_wide },
+  { "WrapView", wrap_view },
   { "WatchInstances", watch_instances },
   { "CountInstances", count_instances },
+  { "Complain", complain },
   { "Trim", trim },
 };
 

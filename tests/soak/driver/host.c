@@ -231,3 +231,37 @@ host_set_wide (gboolean wide)
     settings = g_settings_new ("net.sf.liferea");
   g_settings_set_int (settings, "default-view-mode", wide ? 1 : 0);
 }
+
+static GtkFrame *
+find_frame (GtkWidget **view)
+{
+  g_autoptr (GObject) browser = NULL;
+
+  g_object_get (host.liferea_shell_get_instance (), "htmlview", &browser, NULL);
+  /* The reader holds it, too. */
+  g_object_get (browser, "renderwidget", view, NULL);
+  g_object_unref (*view);
+  return GTK_FRAME (gtk_widget_get_ancestor (*view, GTK_TYPE_FRAME));
+}
+
+void
+host_wrap_view (gboolean wrapped)
+{
+  GtkWidget *view;
+  GtkFrame *frame = find_frame (&view);
+  GtkWidget *stack = gtk_frame_get_child (frame);
+
+  if (wrapped == GTK_IS_STACK (stack))
+    return;
+  g_object_ref (view);
+  if (wrapped) {
+    stack = gtk_stack_new ();
+    gtk_frame_set_child (frame, NULL);
+    gtk_stack_add_named (GTK_STACK (stack), view, "host");
+    gtk_frame_set_child (frame, stack);
+  } else {
+    gtk_stack_remove (GTK_STACK (stack), view);
+    gtk_frame_set_child (frame, view);
+  }
+  g_object_unref (view);
+}

@@ -44,3 +44,7 @@ void host_set_plugins (const char *const *names);
 
 /* Puts the article beside the list of items, or below it. */
 void host_set_wide (gboolean wide);
+
+/* Takes the reader's own view out of its frame and puts it into a stack there, or the other way round, as the plugin
+ * does when it is enabled or disabled; and no more. */
+void host_wrap_view (gboolean wrapped);
