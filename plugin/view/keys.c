@@ -81,7 +81,7 @@ show_shortcuts (ReasonsArticleView *view,
 
 static gboolean
 copy_passage (ReasonsArticleView *view,
-            int argument)
+              int argument)
 {
   gtk_widget_activate_action (GTK_WIDGET (view), "article.copy-passage", "i", REASONS_ACTIONS_CURRENT);
   return GDK_EVENT_STOP;

@@ -160,24 +160,32 @@ desktop_click (Desktop *self,
 }
 
 void
-desktop_press_key (Desktop *self,
-                   guint keysym,
-                   gboolean control)
+desktop_press_chord (Desktop *self,
+                     guint modifier,
+                     guint keysym)
 {
   KeyCode code;
-  KeyCode control_code;
+  KeyCode held;
 
   g_return_if_fail (self->display != NULL);
 
   code = XKeysymToKeycode (self->display, keysym);
-  control_code = XKeysymToKeycode (self->display, XK_Control_L);
-  if (control)
-    XTestFakeKeyEvent (self->display, control_code, True, CurrentTime);
+  held = modifier != 0 ? XKeysymToKeycode (self->display, modifier) : 0;
+  if (held != 0)
+    XTestFakeKeyEvent (self->display, held, True, CurrentTime);
   XTestFakeKeyEvent (self->display, code, True, CurrentTime);
   XTestFakeKeyEvent (self->display, code, False, CurrentTime);
-  if (control)
-    XTestFakeKeyEvent (self->display, control_code, False, CurrentTime);
+  if (held != 0)
+    XTestFakeKeyEvent (self->display, held, False, CurrentTime);
   XSync (self->display, False);
+}
+
+void
+desktop_press_key (Desktop *self,
+                   guint keysym,
+                   gboolean control)
+{
+  desktop_press_chord (self, control ? XK_Control_L : 0, keysym);
 }
 
 static XImage *

@@ -37,6 +37,11 @@ void desktop_press_key (Desktop *self,
                         guint keysym,
                         gboolean control);
 
+/* The same with another modifier held down, such as XK_Alt_L, or with 0 none. */
+void desktop_press_chord (Desktop *self,
+                          guint modifier,
+                          guint keysym);
+
 /* Writes what is on our own screen to a PNG file, once it has stopped changing. */
 gboolean desktop_take_picture (Desktop *self,
                                const char *path,

@@ -260,6 +260,14 @@ reader_press_key (Reader *self,
   desktop_press_key (self->desktop, keysym, FALSE);
 }
 
+void
+reader_press_chord (Reader *self,
+                    guint modifier,
+                    guint keysym)
+{
+  desktop_press_chord (self->desktop, modifier, keysym);
+}
+
 gboolean
 reader_quit (Reader *self)
 {

@@ -80,6 +80,11 @@ gboolean reader_activate (Reader *self,
 void reader_press_key (Reader *self,
                        guint keysym);
 
+/* The same with a modifier held down, such as XK_Alt_L. */
+void reader_press_chord (Reader *self,
+                         guint modifier,
+                         guint keysym);
+
 /* Presses Control+Q, waits until the reader has ended, and gives whether it did with success. */
 gboolean reader_quit (Reader *self);
 
