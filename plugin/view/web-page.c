@@ -68,8 +68,11 @@ call (ReasonsWebPage *self,
       const char *body,
       GVariant *arguments)
 {
+  /* WebKit reads them and keeps no reference; one that floats it would leave behind, article and all. */
+  g_autoptr (GVariant) owned = arguments != NULL ? g_variant_ref_sink (arguments) : NULL;
+
   reasons_web_watch_ask (self->watch);
-  webkit_web_view_call_async_javascript_function (self->view, body, -1, arguments, REASONS_WEB_WORLD, NULL, NULL,
+  webkit_web_view_call_async_javascript_function (self->view, body, -1, owned, REASONS_WEB_WORLD, NULL, NULL,
                                                   on_called, g_object_ref (self));
 }
 
