@@ -19,7 +19,7 @@
 #define ADDED_MAX 3
 
 typedef struct {
-  const GArray *tokens;
+  const ReasonsTokens *tokens;
   guint64 languages;
   ReasonsNumber number;
   guint after;      /* the token after the number */
@@ -39,7 +39,7 @@ match_before (const Reading *reading, guint index, ReasonsWordKind kind, guint64
 }
 
 gboolean
-reasons_count_is_break (const GArray *tokens, guint index)
+reasons_count_is_break (const ReasonsTokens *tokens, guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
@@ -561,7 +561,7 @@ belongs_to_name (const Reading *reading)
 }
 
 gboolean
-reasons_count_read (const GArray *tokens, guint index, guint64 languages, ReasonsCount *count)
+reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages, ReasonsCount *count)
 {
   Reading reading = {.tokens = tokens, .languages = languages, .count = count};
   gboolean is_found;

@@ -43,13 +43,13 @@ typedef struct {
  *
  * Returns: whether there is a number that may count entries
  */
-gboolean reasons_count_read (const GArray *tokens,
+gboolean reasons_count_read (const ReasonsTokens *tokens,
                              guint index,
                              guint64 languages,
                              ReasonsCount *count);
 
 /** reasons_count_is_break: Returns: whether the token at @index sets two parts of a title apart. */
-gboolean reasons_count_is_break (const GArray *tokens,
+gboolean reasons_count_is_break (const ReasonsTokens *tokens,
                                  guint index);
 
 G_END_DECLS

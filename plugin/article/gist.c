@@ -30,7 +30,7 @@ typedef struct {
 
 typedef struct {
   const char *text;
-  const GArray *tokens;
+  const ReasonsTokens *tokens;
   GHashTable *places; /* (element-type utf8 guint): of words in @contents, from 1 */
   GArray *contents;   /* (element-type Content) */
   guint *at;          /* for each token, the word that starts there, from 1; 0 for none */
@@ -57,7 +57,7 @@ set_stem (GString *word,
  * ideographs in a row are taken for one.
  */
 static gboolean
-read_content (const GArray *tokens,
+read_content (const ReasonsTokens *tokens,
               guint index,
               guint end,
               GString *word)
@@ -109,7 +109,7 @@ static void
 read_label (Reading *reading,
             const char *label)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
 
   reading->label_key = reasons_tokens_join (tokens, 0, tokens->len);
   for (guint i = 0; i < tokens->len; i++) {
@@ -291,7 +291,7 @@ reasons_gist_find (const char *text,
                    gsize *length)
 {
   g_autoptr (GArray) sentences = NULL;
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   Reading reading = { .text = text };
   guint first = 0;
   double best = -1;

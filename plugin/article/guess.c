@@ -9,7 +9,7 @@
 #define TITLE_BYTES_MAX 512
 
 static gboolean
-is_word (const GArray *tokens, guint index, ReasonsWordKind kind, guint64 languages)
+is_word (const ReasonsTokens *tokens, guint index, ReasonsWordKind kind, guint64 languages)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
 
@@ -19,7 +19,7 @@ is_word (const GArray *tokens, guint index, ReasonsWordKind kind, guint64 langua
 
 /* "iPhone-12", "3.5", "50%", "$20", "2,000": the number is a part of something. */
 static gboolean
-stands_alone (const GArray *tokens, guint start, guint end)
+stands_alone (const ReasonsTokens *tokens, guint start, guint end)
 {
   const ReasonsToken *before = reasons_tokens_get (tokens, start - 1);
   const ReasonsToken *after = reasons_tokens_get (tokens, end);
@@ -36,7 +36,7 @@ stands_alone (const GArray *tokens, guint start, guint end)
 guint
 reasons_guess_count (const char *title)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   guint64 languages;
 
   g_return_val_if_fail (title != NULL, 0);

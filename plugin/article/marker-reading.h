@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ReasonsMarkerReading:
  * @text: text of a block
- * @tokens: (element-type ReasonsToken): its first tokens
+ * @tokens: its first tokens
  * @promise: (nullable): what the article promises
  * @at: the token that is read next
  * @is_bracketed: whether a bracket opened before it
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const char *text;
-  const GArray *tokens;
+  const ReasonsTokens *tokens;
   const ReasonsPromise *promise;
   guint at;
   gboolean is_bracketed;

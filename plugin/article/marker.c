@@ -271,7 +271,7 @@ take_bullets (ReasonsMarkerReading *reading, gboolean *is_certain)
 gboolean
 reasons_marker_parse (const char *text, const ReasonsPromise *promise, ReasonsMarker *marker)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   ReasonsMarkerReading reading = {.text = text, .promise = promise, .marker = {.number = -1}};
   gboolean has_bullet, is_certain_bullet;
   gboolean is_found;
@@ -304,7 +304,7 @@ reasons_marker_parse (const char *text, const ReasonsPromise *promise, ReasonsMa
 gboolean
 reasons_marker_parse_ordinal (const char *text, ReasonsMarker *marker)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   const ReasonsToken *next;
   const ReasonsWord *word;
   guint n_tokens = 0;

@@ -56,7 +56,7 @@ static gboolean
 numbers_something_else (const ReasonsBlocks *blocks, const char *folded)
 {
   const ReasonsWord *words = reasons_words_lookup (folded);
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   guint64 languages;
 
   if (words == NULL)
@@ -81,7 +81,7 @@ skip_separators (const char *text, gsize start)
 static char *
 read_prefix (const ReasonsBlocks *blocks, const char *text, Shared *shared)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
 
   for (guint i = 0; i < MIN (tokens->len, PREFIX_TOKENS_MAX + 1); i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i), *after;

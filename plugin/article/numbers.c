@@ -19,7 +19,7 @@ count_digits (const ReasonsToken *token)
 }
 
 static void
-read_digits (const GArray *tokens,
+read_digits (const ReasonsTokens *tokens,
              guint index,
              ReasonsNumber *number)
 {
@@ -78,7 +78,7 @@ get_han_numeral (const ReasonsToken *token)
 }
 
 static gboolean
-read_han (const GArray *tokens,
+read_han (const ReasonsTokens *tokens,
           guint index,
           ReasonsNumber *number)
 {
@@ -113,7 +113,7 @@ read_han (const GArray *tokens,
 }
 
 gboolean
-reasons_number_read (const GArray *tokens,
+reasons_number_read (const ReasonsTokens *tokens,
                      guint index,
                      guint64 languages,
                      ReasonsNumber *number)

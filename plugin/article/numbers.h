@@ -35,7 +35,7 @@ typedef struct {
  *
  * Returns: whether there is a number
  */
-gboolean reasons_number_read (const GArray *tokens,
+gboolean reasons_number_read (const ReasonsTokens *tokens,
                               guint index,
                               guint64 languages,
                               ReasonsNumber *number);

@@ -30,7 +30,7 @@ rate (const ReasonsCount *count)
 
 /* "Friday Facts #282", "Tech Tips 12": the name of a column and the number of its issue. */
 static gboolean
-is_issue (const GArray *tokens,
+is_issue (const ReasonsTokens *tokens,
           guint after)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, after);
@@ -40,7 +40,7 @@ is_issue (const GArray *tokens,
 
 static ReasonsPromise *
 find_bare_noun (const char *title,
-                const GArray *tokens,
+                const ReasonsTokens *tokens,
                 guint64 languages,
                 ReasonsWordKind kind)
 {
@@ -73,7 +73,7 @@ find_bare_noun (const char *title,
 ReasonsPromise *
 reasons_promise_new_from_title (const char *title)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   ReasonsPromise *promise;
   ReasonsCount best = { 0 };
   guint64 languages;
@@ -98,7 +98,7 @@ reasons_promise_new_from_title (const char *title)
 }
 
 static gboolean
-ends_sentence (const GArray *tokens,
+ends_sentence (const ReasonsTokens *tokens,
                guint index)
 {
   switch (reasons_tokens_get (tokens, index)->character) {
@@ -119,7 +119,7 @@ ends_sentence (const GArray *tokens,
 }
 
 static gboolean
-is_announced (const GArray *tokens,
+is_announced (const ReasonsTokens *tokens,
               const ReasonsCount *count,
               guint64 languages)
 {
@@ -147,7 +147,7 @@ is_announced (const GArray *tokens,
 ReasonsPromise *
 reasons_promise_new_from_lead (const char *lead)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   guint64 languages;
 
   g_return_val_if_fail (lead != NULL, NULL);

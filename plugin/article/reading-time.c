@@ -50,7 +50,7 @@ static const struct {
 
 /* The language most of whose function words are there. */
 static const char *
-guess_language (const GArray *tokens)
+guess_language (const ReasonsTokens *tokens)
 {
   guint counts[REASONS_WORDS_LANGUAGES_MAX] = { 0 };
   guint best = 0;
@@ -106,7 +106,7 @@ ReasonsPace
 reasons_pace_find (const char *text)
 {
   ReasonsPace pace = { .words = WORDS_MEAN, .letters = LETTERS_MEAN };
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   const char *language;
 
   g_return_val_if_fail (text != NULL, pace);

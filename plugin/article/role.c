@@ -10,7 +10,7 @@
 #define HEADING_TOKENS_MAX 16
 
 static ReasonsHeadingRole
-find_whole (const GArray *tokens,
+find_whole (const ReasonsTokens *tokens,
             guint start,
             guint end)
 {
@@ -25,7 +25,7 @@ find_whole (const GArray *tokens,
 }
 
 static ReasonsHeadingRole
-find_open (const GArray *tokens,
+find_open (const ReasonsTokens *tokens,
            guint start,
            guint end)
 {
@@ -53,7 +53,7 @@ may_have_title (ReasonsHeadingRole role)
 
 /* The number of a heading is none of its words: "6. Conclusion", "VI. Fazit" stays as it is. */
 static guint
-skip_number (const GArray *tokens)
+skip_number (const ReasonsTokens *tokens)
 {
   guint i = 0;
 
@@ -63,7 +63,7 @@ skip_number (const GArray *tokens)
 }
 
 static guint
-find_title_mark (const GArray *tokens,
+find_title_mark (const ReasonsTokens *tokens,
                  guint start)
 {
   for (guint i = start; i < tokens->len; i++) {
@@ -95,7 +95,7 @@ find_title_mark (const GArray *tokens,
 ReasonsHeadingRole
 reasons_words_get_role (const char *text)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   ReasonsHeadingRole role;
   guint start;
 

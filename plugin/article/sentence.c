@@ -68,7 +68,7 @@ static guint64
 get_languages (Reading *reading)
 {
   if (reading->languages == 0) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (reading->text, reading->length);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (reading->text, reading->length);
 
     reading->languages = reasons_tokens_get_languages (tokens);
   }

@@ -22,14 +22,13 @@ const ReasonsToken reasons_tokens_end = {
   .is_looked_up = TRUE,
 };
 
-static void
-token_clear (gpointer data)
-{
-  ReasonsToken *token = data;
-
-  g_clear_pointer (&token->owned[0], g_free);
-  g_clear_pointer (&token->owned[1], g_free);
-}
+/* The folded words live in @arena, but for those that take more room than they had; these are @owned. */
+typedef struct {
+  ReasonsTokens public;
+  guint reserved;
+  char *arena;
+  GPtrArray *owned; /* (element-type utf8) (nullable) */
+} Tokens;
 
 static gboolean
 is_word_character (gunichar c)
@@ -124,70 +123,122 @@ skip_digits (const char *p,
   return p;
 }
 
-GArray *
+static ReasonsToken *
+add_token (Tokens *self)
+{
+  if (self->public.len == self->reserved) {
+    self->reserved *= 2;
+    self->public.items = g_renew (ReasonsToken, self->public.items, self->reserved);
+  }
+  return &self->public.items[self->public.len++];
+}
+
+/* What is written in ASCII, as most words are, is folded while its end is looked for. */
+static const char *
+fold_ascii (const char *p,
+            const char *end,
+            char **folded)
+{
+  char *q = *folded;
+
+  while (p < end && g_ascii_isalpha (*p))
+    *q++ = (char) (*p++ | 0x20);
+  if (p < end && (guchar) *p >= 0x80 && is_inside_word (g_utf8_get_char (p)))
+    return NULL;
+  *q++ = '\0';
+  *folded = q;
+  return p;
+}
+
+static const char *
+read_word (Tokens *self,
+           ReasonsToken *token,
+           const char *p,
+           const char *end,
+           char **folded)
+{
+  const char *next;
+
+  token->folded = *folded;
+  if (token->character < 0x80 && (next = fold_ascii (p, end, folded)) != NULL)
+    return next;
+
+  token->is_ideograph = get_run (token->character) != RUN_LETTERS;
+  next = skip_word (p, end);
+  if (reasons_fold_simply (p, (gsize) (next - p), *folded)) {
+    *folded += strlen (*folded) + 1;
+  } else {
+    char *owned = reasons_fold (p, next - p);
+
+    if (self->owned == NULL)
+      self->owned = g_ptr_array_new_with_free_func (g_free);
+    g_ptr_array_add (self->owned, owned);
+    token->folded = owned;
+  }
+  return next;
+}
+
+ReasonsTokens *
 reasons_tokens_new (const char *text,
                     gsize max)
 {
-  GArray *tokens;
+  Tokens *self;
   gsize length;
   const char *end;
-  char *arena, *folded;
+  char *folded;
   gboolean has_space = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  length = strnlen (text, max);
-  tokens = g_array_sized_new (FALSE, FALSE, sizeof (ReasonsToken),
-                              (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1);
-  g_array_set_clear_func (tokens, token_clear);
+  length = strnlen (text, MIN (max, G_MAXUINT));
+  self = g_new0 (Tokens, 1);
+  self->reserved = (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1;
+  self->public.items = g_new (ReasonsToken, self->reserved);
   /* A word is folded to no more bytes, and ends with a NUL. */
-  folded = arena = g_malloc (2 * length + 1);
+  folded = self->arena = g_malloc (2 * length + 1);
   end = text + length;
   /* Never in the middle of a character. */
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
     end--;
 
   for (const char *p = text; p < end;) {
-    ReasonsToken token = { 0 };
+    ReasonsToken *token;
     gunichar c = get_char (p);
-    const char *next;
 
     if (c == ' ' || ((c < 0x21 || c > 0x7e) && g_unichar_isspace (c))) {
       has_space = TRUE;
       p = g_utf8_next_char (p);
       continue;
     }
-    token.character = c;
-    token.start = (gsize) (p - text);
-    token.has_space = has_space;
-    if (c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c)) {
-      token.kind = REASONS_TOKEN_DIGITS;
-      next = skip_digits (p, end, &token.value);
-      token.folded = folded;
-      folded += g_snprintf (folded, DIGITS_BYTES_MAX, "%d", token.value) + 1;
-    } else if (is_word_character (c)) {
-      token.kind = REASONS_TOKEN_WORD;
-      token.is_ideograph = get_run (c) != RUN_LETTERS;
-      next = skip_word (p, end);
-      token.folded = folded;
-      if (reasons_fold_simply (p, (gsize) (next - p), folded))
-        folded += strlen (folded) + 1;
-      else
-        token.folded = token.owned[0] = reasons_fold (p, next - p);
+    token = add_token (self);
+    *token = (ReasonsToken) { .character = c, .start = (guint) (p - text), .has_space = has_space };
+    if (is_word_character (c)) {
+      token->kind = REASONS_TOKEN_WORD;
+      p = read_word (self, token, p, end, &folded);
+    } else if (c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c)) {
+      token->kind = REASONS_TOKEN_DIGITS;
+      p = skip_digits (p, end, &token->value);
+      token->folded = folded;
+      folded += g_snprintf (folded, DIGITS_BYTES_MAX, "%d", token->value) + 1;
     } else {
-      token.kind = REASONS_TOKEN_MARK;
-      next = g_utf8_next_char (p);
+      token->kind = REASONS_TOKEN_MARK;
+      p = g_utf8_next_char (p);
     }
-    token.end = (gsize) (next - text);
+    token->end = (guint) (p - text);
     has_space = FALSE;
-    g_array_append_val (tokens, token);
-    p = next;
   }
-  if (tokens->len > 0)
-    g_array_index (tokens, ReasonsToken, 0).owned[1] = arena;
-  else
-    g_free (arena);
-  return tokens;
+  return &self->public;
+}
+
+void
+reasons_tokens_free (ReasonsTokens *tokens)
+{
+  Tokens *self = (Tokens *) tokens;
+
+  g_free (tokens->items);
+  g_free (self->arena);
+  g_clear_pointer (&self->owned, g_ptr_array_unref);
+  g_free (self);
 }
 
 const ReasonsPhrase *
@@ -213,7 +264,7 @@ reasons_token_is (const ReasonsToken *self,
 }
 
 gboolean
-reasons_tokens_is_glued (const GArray *tokens,
+reasons_tokens_is_glued (const ReasonsTokens *tokens,
                          guint index)
 {
   return index > 0 && !reasons_tokens_get (tokens, index)->has_space;
@@ -233,7 +284,7 @@ append_word (GString *phrase,
 }
 
 char *
-reasons_tokens_join (const GArray *tokens,
+reasons_tokens_join (const ReasonsTokens *tokens,
                      guint start,
                      guint end)
 {
@@ -252,7 +303,7 @@ reasons_tokens_join (const GArray *tokens,
 }
 
 static gboolean
-is_joiner (const GArray *tokens,
+is_joiner (const ReasonsTokens *tokens,
            guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
@@ -277,7 +328,7 @@ is_joiner (const GArray *tokens,
 }
 
 const ReasonsWord *
-reasons_tokens_match (const GArray *tokens,
+reasons_tokens_match (const ReasonsTokens *tokens,
                       guint index,
                       ReasonsWordKind kind,
                       guint64 languages,
@@ -323,7 +374,7 @@ reasons_tokens_match (const GArray *tokens,
 }
 
 gboolean
-reasons_tokens_is_kind (const GArray *tokens,
+reasons_tokens_is_kind (const ReasonsTokens *tokens,
                         guint index,
                         ReasonsTokenKind kind)
 {
@@ -331,7 +382,7 @@ reasons_tokens_is_kind (const GArray *tokens,
 }
 
 gboolean
-reasons_tokens_is_mark (const GArray *tokens,
+reasons_tokens_is_mark (const ReasonsTokens *tokens,
                         guint index,
                         const char *marks)
 {
@@ -342,7 +393,7 @@ reasons_tokens_is_mark (const GArray *tokens,
 }
 
 guint
-reasons_tokens_count (const GArray *tokens,
+reasons_tokens_count (const ReasonsTokens *tokens,
                       guint index,
                       ReasonsWordKind kind,
                       guint64 languages)
@@ -354,7 +405,7 @@ reasons_tokens_count (const GArray *tokens,
 }
 
 guint64
-reasons_tokens_get_languages (const GArray *tokens)
+reasons_tokens_get_languages (const ReasonsTokens *tokens)
 {
   guint hits[REASONS_WORDS_LANGUAGES_MAX] = { 0 };
   guint best = 0;

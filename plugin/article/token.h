@@ -31,24 +31,34 @@ typedef enum {
  *   apart
  * @character: the first character
  * @value: of digits, their value, at most %REASONS_TOKEN_VALUE_MAX
- * @folded: of a word, its folded form (see reasons_fold())
- * @owned: (nullable): what to free with it; not to be used otherwise
+ * @folded: (nullable): of a word, its folded form (see reasons_fold()); of digits, @value in ASCII
  * @phrase: (nullable): what the tables know of it, once asked; see reasons_token_get_phrase()
  * @is_looked_up: whether they were asked
  */
 typedef struct {
-  ReasonsTokenKind kind;
-  gsize start;
-  gsize end;
-  gboolean has_space;
-  gboolean is_ideograph;
+  const char *folded;
+  const ReasonsPhrase *phrase;
+  guint start;
+  guint end;
   gunichar character;
   int value;
-  const char *folded;
-  char *owned[2];
-  const ReasonsPhrase *phrase;
-  gboolean is_looked_up;
+  ReasonsTokenKind kind;
+  guint has_space : 1;
+  guint is_ideograph : 1;
+  guint is_looked_up : 1;
 } ReasonsToken;
+
+/**
+ * ReasonsTokens:
+ * @items: (array length=len): the tokens, in the order of the text
+ * @len: how many there are
+ *
+ * A text cut into tokens. Used by one thread.
+ */
+typedef struct {
+  ReasonsToken *items;
+  guint len;
+} ReasonsTokens;
 
 /** REASONS_TOKEN_VALUE_MAX: longer digits have this value. */
 #define REASONS_TOKEN_VALUE_MAX 1000000
@@ -59,14 +69,18 @@ typedef struct {
 /**
  * reasons_tokens_new:
  * @text: valid UTF-8
- * @max: bytes of @text to look at, at most
+ * @max: bytes of @text to look at, at most; no more than fit in a guint
  *
  * Cuts a text into words, numbers and marks.
  *
- * Returns: (transfer full) (element-type ReasonsToken): the tokens
+ * Returns: (transfer full): the tokens, free with reasons_tokens_free()
  */
-GArray *reasons_tokens_new (const char *text,
-                            gsize max);
+ReasonsTokens *reasons_tokens_new (const char *text,
+                                   gsize max);
+
+void reasons_tokens_free (ReasonsTokens *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReasonsTokens, reasons_tokens_free)
 
 /**
  * reasons_tokens_end: what reasons_tokens_get() gives past the end: empty, white space before it,
@@ -77,10 +91,10 @@ extern const ReasonsToken reasons_tokens_end;
 /** reasons_tokens_get: Returns: the token at @index, &reasons_tokens_end past the last one and (0 - 1)
  * before the first. */
 static inline const ReasonsToken *
-reasons_tokens_get (const GArray *tokens,
+reasons_tokens_get (const ReasonsTokens *tokens,
                     guint index)
 {
-  return index < tokens->len ? &g_array_index (tokens, ReasonsToken, index) : &reasons_tokens_end;
+  return index < tokens->len ? &tokens->items[index] : &reasons_tokens_end;
 }
 
 /**
@@ -102,16 +116,16 @@ gboolean reasons_token_is (const ReasonsToken *self,
  * reasons_tokens_is_glued: Returns: whether the token at @index follows another one without white
  * space.
  */
-gboolean reasons_tokens_is_glued (const GArray *tokens,
+gboolean reasons_tokens_is_glued (const ReasonsTokens *tokens,
                                   guint index);
 
 /** reasons_tokens_is_kind: Returns: whether there is a token of that kind at @index. */
-gboolean reasons_tokens_is_kind (const GArray *tokens,
+gboolean reasons_tokens_is_kind (const ReasonsTokens *tokens,
                                  guint index,
                                  ReasonsTokenKind kind);
 
 /** reasons_tokens_is_mark: Returns: whether the token at @index is one of @marks. */
-gboolean reasons_tokens_is_mark (const GArray *tokens,
+gboolean reasons_tokens_is_mark (const ReasonsTokens *tokens,
                                  guint index,
                                  const char *marks);
 
@@ -121,7 +135,7 @@ gboolean reasons_tokens_is_mark (const GArray *tokens,
  * Returns: how many tokens the longest phrase of that kind has that starts at @index, 0 for none; see
  *   reasons_tokens_match()
  */
-guint reasons_tokens_count (const GArray *tokens,
+guint reasons_tokens_count (const ReasonsTokens *tokens,
                             guint index,
                             ReasonsWordKind kind,
                             guint64 languages);
@@ -134,7 +148,7 @@ guint reasons_tokens_count (const GArray *tokens,
  * Returns: (transfer full): words and numbers as tables have them: folded, with one space between
  *   them, none between ideographs, marks left out.
  */
-char *reasons_tokens_join (const GArray *tokens,
+char *reasons_tokens_join (const ReasonsTokens *tokens,
                            guint start,
                            guint end);
 
@@ -150,7 +164,7 @@ char *reasons_tokens_join (const GArray *tokens,
  *
  * Returns: (nullable): the entry
  */
-const ReasonsWord *reasons_tokens_match (const GArray *tokens,
+const ReasonsWord *reasons_tokens_match (const ReasonsTokens *tokens,
                                          guint index,
                                          ReasonsWordKind kind,
                                          guint64 languages,
@@ -163,6 +177,6 @@ const ReasonsWord *reasons_tokens_match (const GArray *tokens,
  *
  * Returns: a set of bits, %REASONS_WORDS_ALL where no word is known
  */
-guint64 reasons_tokens_get_languages (const GArray *tokens);
+guint64 reasons_tokens_get_languages (const ReasonsTokens *tokens);
 
 G_END_DECLS

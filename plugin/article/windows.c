@@ -107,7 +107,7 @@ is_question (const ReasonsContext *context, const ReasonsEntry *entry)
 static gboolean
 opens_with_function_word (const ReasonsContext *context, const ReasonsEntry *entry)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (
     context->blocks->text->str + entry->label_offset, MIN (entry->label_length, FIRST_BYTES_MAX));
 
   return tokens->len > 0 && reasons_tokens_get (tokens, 0)->kind == REASONS_TOKEN_WORD &&

@@ -134,7 +134,7 @@ make_key (Tables *tables,
           const char *phrase,
           ReasonsWordKind kind)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   g_autofree char *folded = NULL;
   g_auto (GStrv) parts = NULL;
 
@@ -440,7 +440,7 @@ reasons_words_find_compound (const char *folded,
 gboolean
 reasons_words_is_noun (const char *word)
 {
-  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (ReasonsTokens) tokens = NULL;
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (word != NULL, FALSE);

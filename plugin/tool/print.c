@@ -142,7 +142,7 @@ language_bit (const char *code)
 static char *
 noun_for_json (const char *noun, const char *title)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (title != NULL ? title : noun, TITLE_BYTES_MAX);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (title != NULL ? title : noun, TITLE_BYTES_MAX);
   guint64 languages = reasons_tokens_get_languages (tokens);
 
   if ((languages & language_bit ("de")) != 0 && (languages & language_bit ("en")) == 0)

@@ -12,7 +12,7 @@ static int
 find_count (const char *title,
             ReasonsCount *count)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (title, 256);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (title, 256);
   guint64 languages = reasons_tokens_get_languages (tokens);
 
   for (guint i = 0; i < tokens->len; i++)
@@ -248,7 +248,7 @@ test_break (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (rows[i].text, 64);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 64);
 
     if (reasons_count_is_break (tokens, rows[i].index) != rows[i].is_break)
       g_test_fail_printf ("%s", rows[i].text);

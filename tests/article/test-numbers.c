@@ -17,7 +17,7 @@ check (const Row *rows,
        gsize n_rows)
 {
   for (gsize i = 0; i < n_rows; i++) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (rows[i].text, 256);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 256);
     ReasonsNumber number;
     gboolean found = reasons_number_read (tokens, 0, REASONS_WORDS_ALL, &number);
 
@@ -99,7 +99,7 @@ test_weak_words (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (rows[i].text, 64);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 64);
     ReasonsNumber number;
 
     g_assert_true (reasons_number_read (tokens, 0, REASONS_WORDS_ALL, &number));

@@ -11,7 +11,7 @@ static char *
 describe (const char *text,
           gsize max)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new (text, max);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (text, max);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < tokens->len; i++) {
@@ -71,7 +71,7 @@ test_never_inside_a_character (void)
 static void
 test_value_has_a_limit (void)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new ("99999999999999999999 1000000 999999", 64);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new ("99999999999999999999 1000000 999999", 64);
 
   g_assert_cmpint (reasons_tokens_get (tokens, 0)->value, ==, REASONS_TOKEN_VALUE_MAX);
   g_assert_cmpint (reasons_tokens_get (tokens, 1)->value, ==, REASONS_TOKEN_VALUE_MAX);
@@ -81,7 +81,7 @@ test_value_has_a_limit (void)
 static void
 test_join (void)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new ("Vingt-et-un: 理由 三", 64);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new ("Vingt-et-un: 理由 三", 64);
   g_autofree char *words = reasons_tokens_join (tokens, 0, 5);
   g_autofree char *ideographs = reasons_tokens_join (tokens, 6, tokens->len + 9);
 
@@ -111,7 +111,7 @@ test_match (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (rows[i].text, 64);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 64);
     guint n_tokens = 0;
     const ReasonsWord *word =
       reasons_tokens_match (tokens, 0, rows[i].kind, REASONS_WORDS_ALL, &n_tokens);
@@ -151,10 +151,10 @@ test_languages (void)
     { "Tips", "en", NULL },
     { "Tips", "da", NULL },
   };
-  g_autoptr (GArray) unknown = reasons_tokens_new ("Wibble wobble", 64);
+  g_autoptr (ReasonsTokens) unknown = reasons_tokens_new ("Wibble wobble", 64);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (GArray) tokens = reasons_tokens_new (rows[i].text, 256);
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 256);
     guint64 languages = reasons_tokens_get_languages (tokens);
 
     if (!has_language (languages, rows[i].language) ||
@@ -168,7 +168,7 @@ test_languages (void)
 static void
 test_past_the_end (void)
 {
-  g_autoptr (GArray) tokens = reasons_tokens_new ("one", 256);
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new ("one", 256);
   const ReasonsToken *end = reasons_tokens_get (tokens, 1);
 
   g_assert_cmpint (end->kind, ==, REASONS_TOKEN_END);

@@ -91,7 +91,7 @@ check_words (const char *name, GKeyFile *file)
     g_auto (GStrv) words = g_key_file_get_string_list (file, "words", *key, NULL, NULL);
 
     for (char **word = words; *word != NULL; word++) {
-      g_autoptr (GArray) tokens = NULL;
+      g_autoptr (ReasonsTokens) tokens = NULL;
 
       g_strstrip (*word);
       if (**word == '\0') {
