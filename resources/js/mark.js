@@ -41,7 +41,7 @@
   function clear() {
     if (!mark)
       return;
-    cancelAnimationFrame(mark.frame);
+    clearTimeout(mark.timer);
     // A highlight that is taken away whole stays painted; one that is emptied first does not.
     mark.highlight.clear();
     CSS.highlights.delete("reasons-point");
@@ -49,20 +49,19 @@
     reasons.messages.marked.postMessage(false);
   }
 
-  function fade(now) {
-    const gone = (now - mark.begun - STEADY_MS) / FADE_MS;
-    if (gone >= 1) {
+  // By timers, as each frame that is asked for is drawn anew, with nothing to see in most of them.
+  function fade() {
+    mark.step++;
+    if (mark.step >= STEPS) {
       clear();
       return;
     }
-    const step = reasons.still() ? 0 : Math.max(0, Math.ceil(gone * STEPS));
-    if (step !== mark.step) {
-      mark.step = step;
-      document.documentElement.style.setProperty("--mark-strength", String(1 - step / STEPS));
+    if (!reasons.still()) {
+      document.documentElement.style.setProperty("--mark-strength", String(1 - mark.step / STEPS));
       mark.highlight.clear();
       mark.highlight.add(mark.range);
     }
-    mark.frame = requestAnimationFrame(fade);
+    mark.timer = setTimeout(fade, FADE_MS / STEPS);
   }
 
   function show(index) {
@@ -71,11 +70,10 @@
     const range = point.node && words(point.node, point.label);
     if (!range)
       return;
-    mark = { range, highlight: new Highlight(range), begun: performance.now(), step: 0, frame: 0 };
+    mark = { range, highlight: new Highlight(range), step: 0, timer: setTimeout(fade, STEADY_MS) };
     document.documentElement.style.setProperty("--mark-strength", "1");
     CSS.highlights.set("reasons-point", mark.highlight);
     reasons.messages.marked.postMessage(true);
-    mark.frame = requestAnimationFrame(fade);
   }
 
   reasons.mark = { show, clear, words };
