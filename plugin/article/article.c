@@ -39,7 +39,7 @@ collapse_space (const char *text)
   gboolean pending = FALSE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (reasons_letter_is_space (c)) {
       pending = collapsed->len > 0;

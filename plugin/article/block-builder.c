@@ -12,28 +12,34 @@
 #define WRAPPED_LINE_MIN 45
 #define WRAPPED_LINE_MAX 110
 
+/* What an ASCII character does to a word: it belongs to one, or it keeps one going. */
+static const guint8 in_words[0x80] = {
+  ['0' ... '9'] = 1, ['A' ... 'Z'] = 1, ['a' ... 'z'] = 1, ['\''] = 2, ['-'] = 2,
+};
+
 static guint
 count_words (const char *text, gsize length)
 {
-  guint words = 0, ideographs = 0;
-  gboolean in_word = FALSE;
+  guint words = 0, ideographs = 0, in_word = 0;
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     guchar byte = *p;
 
     if (byte < 0x80) {
-      gboolean letter = g_ascii_isalnum (byte);
-      words += letter && !in_word;
-      in_word = letter || (in_word && (byte == '\'' || byte == '-'));
+      guint letter = in_words[byte] & 1u;
+
+      words += letter & ~in_word;
+      in_word = letter | (in_word & (in_words[byte] >> 1));
     } else {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = reasons_letter_at (p);
 
       if (reasons_letter_is_ideographic (c)) {
         ideographs++;
-        in_word = FALSE;
+        in_word = 0;
       } else {
-        gboolean letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
-        words += letter && !in_word;
+        guint letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+        words += letter & ~in_word;
         in_word = letter || (in_word && c == 0x2019);
       }
     }
@@ -68,7 +74,7 @@ is_wrapped (ReasonsBuilder *builder, guint index)
   const ReasonsBlock *line = reasons_blocks_get (blocks, index);
   const ReasonsBlock *next = reasons_blocks_get (blocks, index + 1);
   const char *text = blocks->text->str + line->offset;
-  gunichar start = g_utf8_get_char (blocks->text->str + next->offset);
+  gunichar start = reasons_letter_at (blocks->text->str + next->offset);
   ReasonsMarker marker;
   long length;
 

@@ -28,7 +28,7 @@ reasons_block_is_emphasised (const ReasonsBlocks *self, const ReasonsBlock *bloc
     return FALSE;
   for (const char *p = text + block->lead_start + block->lead_length; p < end;
        p = g_utf8_next_char (p)) {
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
+    if (g_unichar_isalnum (reasons_letter_at (p)))
       return FALSE;
   }
   return TRUE;
@@ -41,7 +41,7 @@ last_letter (const ReasonsBlocks *self, const ReasonsBlock *block, gboolean skip
   const char *p = text + block->length;
 
   while ((p = g_utf8_find_prev_char (text, p)) != NULL) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (c != ' ' && !(skip_closing && reasons_letter_closes (c)))
       return c;

@@ -52,7 +52,7 @@ make_pairs (const char *key)
   gunichar before = 0;
 
   for (const char *p = key; *p != '\0' && p < key + MOST_LETTERS; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
     guint64 pair = (guint64) before << 32 | c;
 
     g_array_append_val (pairs, pair);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "letters.h"
 #include "sentence.h"
 
 /* A promise on the spot is made in a paragraph that one reads at a glance. */
@@ -217,8 +218,8 @@ is_subject (const char *title, const char *noun)
   if (spaces <= SUBJECT_WORDS_MAX && place - title <= SUBJECT_BYTES_MAX)
     return TRUE;
   after = place + strlen (noun);
-  return *after == '\0' || g_unichar_ispunct (g_utf8_get_char (after)) ||
-         (*after == ' ' && g_unichar_ispunct (g_utf8_get_char (after + 1)));
+  return *after == '\0' || g_unichar_ispunct (reasons_letter_at (after)) ||
+         (*after == ' ' && g_unichar_ispunct (reasons_letter_at (after + 1)));
 }
 
 /* "Steps" above an ordered list, "Tips" above deeper headings: what stands there is said. */

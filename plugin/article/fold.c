@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "letters.h"
+
 /* Words that take the long way are kept, so many of them and up to so many bytes each. */
 #define KNOWN_MAX       4096
 #define KNOWN_BYTES_MAX 64
@@ -106,7 +108,7 @@ reasons_fold_simply (const char *text,
       *folded++ = g_ascii_tolower (*p++);
       continue;
     }
-    c = fold_alone (g_utf8_get_char (p));
+    c = fold_alone (reasons_letter_at (p));
     if (c == 0)
       return FALSE;
     folded += g_unichar_to_utf8 (c, folded);
@@ -133,7 +135,7 @@ fold_at_length (const char *text,
 
   kept = g_string_sized_new (strlen (apart));
   for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (is_optional_mark (c, base) || is_dot_of_i (c, before))
       continue;

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "letters.h"
 #include "sentence.h"
 #include "token.h"
 
@@ -255,8 +256,8 @@ rate (Reading *reading,
 {
   const char *start = reading->text + sentence->start;
   gsize length = sentence->end - sentence->start;
-  gunichar first = g_utf8_get_char (start);
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (start + length));
+  gunichar first = reasons_letter_at (start);
+  gunichar last = reasons_letter_at (g_utf8_prev_char (start + length));
   double overlap, centrality;
   double score;
   guint n;

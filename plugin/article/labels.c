@@ -44,7 +44,7 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
   gboolean stop = FALSE;
 
   while (start < end) {
-    gunichar c = g_utf8_get_char (start);
+    gunichar c = reasons_letter_at (start);
 
     if (!leads_on (c) && !reasons_letter_is_colon (c) && c != ',' && c != 0xff0c && c != 0x3001)
       break;
@@ -52,8 +52,8 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
   }
   while (end > start) {
     const char *last = g_utf8_prev_char (end);
-    gunichar c = g_utf8_get_char (last);
-    gunichar before = last > start ? g_utf8_get_char (g_utf8_prev_char (last)) : 0;
+    gunichar c = reasons_letter_at (last);
+    gunichar before = last > start ? reasons_letter_at (g_utf8_prev_char (last)) : 0;
 
     if (c == '>' || c == 0xbb)
       break;
@@ -75,7 +75,7 @@ static gboolean
 has_letters (const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    if (g_unichar_isalpha (g_utf8_get_char (p)))
+    if (g_unichar_isalpha (reasons_letter_at (p)))
       return TRUE;
   }
   return FALSE;
@@ -85,7 +85,7 @@ static gboolean
 has_words (const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
+    if (g_unichar_isalnum (reasons_letter_at (p)))
       return TRUE;
   }
   return FALSE;
@@ -160,7 +160,7 @@ is_word_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block)
 {
   return block->has_ordinal ||
          (block->has_marker && !block->marker.is_bonus && !block->marker.has_noun &&
-          g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset)));
+          g_unichar_isalpha (reasons_letter_at (blocks->text->str + block->offset)));
 }
 
 static gboolean
@@ -285,7 +285,7 @@ colon_lead (const ReasonsBlocks *blocks,
   const char *end = blocks->text->str + block->offset + block->length;
   const char *p = start;
 
-  while (p < end && !reasons_letter_is_colon (g_utf8_get_char (p)))
+  while (p < end && !reasons_letter_is_colon (reasons_letter_at (p)))
     p = g_utf8_next_char (p);
   entry->label_offset = block->offset + marker;
   entry->label_length = (gsize)(p - start);

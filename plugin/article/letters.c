@@ -54,7 +54,7 @@ reasons_letter_closes (gunichar c)
   }
 }
 
-static const char *
+static inline const char *
 next_letter (const char *p, const char *end, gunichar *letter)
 {
   while (p < end) {
@@ -65,10 +65,11 @@ next_letter (const char *p, const char *end, gunichar *letter)
 
       if (!g_ascii_isalnum (ascii))
         continue;
-      *letter = (gunichar)g_ascii_tolower (ascii);
+      /* Of letters and digits this bit is the case alone. */
+      *letter = (gunichar)(ascii | 0x20);
       return p;
     }
-    c = g_utf8_get_char (p);
+    c = reasons_letter_at (p);
     p = g_utf8_next_char (p);
     if (g_unichar_isalnum (c) || g_unichar_ismark (c)) {
       *letter = g_unichar_tolower (c);

@@ -6,6 +6,27 @@
 
 G_BEGIN_DECLS
 
+/**
+ * reasons_letter_at:
+ * @p: start of a character of valid UTF-8
+ *
+ * Returns: the character, as g_utf8_get_char() does, with no call for each.
+ */
+static inline gunichar
+reasons_letter_at (const char *p)
+{
+  const guchar *b = (const guchar *) p;
+
+  if (b[0] < 0x80)
+    return b[0];
+  if (b[0] < 0xe0)
+    return (gunichar) (b[0] & 0x1f) << 6 | (b[1] & 0x3f);
+  if (b[0] < 0xf0)
+    return (gunichar) (b[0] & 0x0f) << 12 | (gunichar) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+  return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3f) << 12 | (gunichar) (b[2] & 0x3f) << 6 |
+         (b[3] & 0x3f);
+}
+
 /** reasons_letter_is_space: Returns: whether @c is white space to a reader, no-break spaces among it. */
 static inline gboolean
 reasons_letter_is_space (gunichar c)

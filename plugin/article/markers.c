@@ -72,7 +72,7 @@ skip_separators (const char *text, gsize start)
 {
   const char *p = text + start;
 
-  while (*p != '\0' && (*p == ' ' || is_separator (g_utf8_get_char (p))))
+  while (*p != '\0' && (*p == ' ' || is_separator (reasons_letter_at (p))))
     p = g_utf8_next_char (p);
   return (gsize)(p - text);
 }
@@ -119,9 +119,9 @@ read_suffix (const char *text, const ReasonsMarker *marker, Shared *shared)
   const char *start = text + marker->length;
   const char *p = start;
 
-  while (*p != '\0' && *p != ' ' && !reasons_letter_is_colon (g_utf8_get_char (p)))
+  while (*p != '\0' && *p != ' ' && !reasons_letter_is_colon (reasons_letter_at (p)))
     p = g_utf8_next_char (p);
-  if (p == start || !reasons_letter_is_colon (g_utf8_get_char (p)) || p - text > PREFIX_BYTES_MAX)
+  if (p == start || !reasons_letter_is_colon (reasons_letter_at (p)) || p - text > PREFIX_BYTES_MAX)
     return NULL;
   shared->number = marker->number;
   shared->length = skip_separators (text, (gsize)(p - text));

@@ -90,7 +90,7 @@ collapse (const char *passage, gsize length)
   gboolean space = FALSE, line = FALSE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (reasons_letter_is_space (c)) {
       space = TRUE;

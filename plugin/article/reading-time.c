@@ -90,8 +90,12 @@ find_ideographs (const char *text,
   gboolean japanese;
 
   for (const char *p = text; *p != '\0' && p < text + SAMPLE_BYTES; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
+    if (c < 0x80) {
+      letters += g_ascii_isalpha (c);
+      continue;
+    }
     all += reasons_letter_is_ideographic (c);
     kana += is_kana (c);
     letters += g_unichar_isalpha (c);
@@ -128,13 +132,28 @@ ends_word (gunichar c)
   return reasons_letter_is_space (c) || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x2026;
 }
 
+/* What an ASCII character does to a word: it begins one, or it lets one go on. */
+#define BEGINS 1
+#define KEEPS  2
+static const guint8 in_words[0x80] = {
+  [1 ... 8] = KEEPS,
+  [0x0e ... 0x1f] = KEEPS,
+  ['!' ... '.'] = KEEPS,
+  ['0' ... '9'] = BEGINS,
+  [':' ... '@'] = KEEPS,
+  ['A' ... 'Z'] = BEGINS,
+  ['[' ... '`'] = KEEPS,
+  ['a' ... 'z'] = BEGINS,
+  ['{' ... 0x7f] = KEEPS,
+};
+
 double
 reasons_pace_get_seconds (const ReasonsPace *self,
                           const char *text,
                           gsize length)
 {
   gsize words = 0, ideographs = 0, letters = 0;
-  gboolean in_word = FALSE;
+  guint in_word = 0;
 
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
@@ -142,23 +161,23 @@ reasons_pace_get_seconds (const ReasonsPace *self,
     gunichar c;
 
     if ((guchar) *p < 0x80) {
-      gboolean is_letter = g_ascii_isalnum (*p);
+      guint does = in_words[(guchar) *p];
 
-      words += is_letter && !in_word;
-      in_word = is_letter || (in_word && !ends_word ((gunichar) *p));
+      words += does & BEGINS & ~in_word;
+      in_word = (does & BEGINS) | (in_word & (does >> 1));
       continue;
     }
-    c = g_utf8_get_char (p);
+    c = reasons_letter_at (p);
     if (reasons_letter_is_ideographic (c)) {
       ideographs++;
-      in_word = FALSE;
+      in_word = 0;
     } else if (reasons_segment_is_needed (c)) {
       letters += g_unichar_isalpha (c);
-      in_word = FALSE;
+      in_word = 0;
     } else if (ends_word (c)) {
-      in_word = FALSE;
+      in_word = 0;
     } else if (!in_word && g_unichar_isalnum (c)) {
-      in_word = TRUE;
+      in_word = 1;
       words++;
     }
   }

@@ -5,6 +5,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include "letters.h"
+
 /* Bytes that are looked at for one word; the longest words of the dictionaries have fewer. */
 #define RUN_MAX 192
 
@@ -63,7 +65,7 @@ find_character_end (const char *text,
 {
   const char *p = g_utf8_next_char (text + start);
 
-  while (p < text + end && g_unichar_ismark (g_utf8_get_char (p)))
+  while (p < text + end && g_unichar_ismark (reasons_letter_at (p)))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -104,8 +106,8 @@ reasons_segment_find_end (const char *text,
 static gboolean
 parts_letters (const char *text, gsize offset)
 {
-  gunichar before = g_utf8_get_char (g_utf8_prev_char (text + offset));
-  gunichar after = g_utf8_get_char (text + offset);
+  gunichar before = reasons_letter_at (g_utf8_prev_char (text + offset));
+  gunichar after = reasons_letter_at (text + offset);
 
   return !(g_unichar_isalnum (before) && g_unichar_isalnum (after)) && !g_unichar_ismark (after);
 }

@@ -7,6 +7,7 @@
 #include <unicode/utext.h>
 
 #include "fold.h"
+#include "letters.h"
 #include "token.h"
 
 /* The longest abbreviation of the tables, in bytes, has some room here. */
@@ -80,7 +81,7 @@ choose_rules (const char *text,
               gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (c >= 0x80 && g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK)
       return RULES_GREEK;
@@ -97,7 +98,7 @@ has_stops_inside (const char *folded)
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {
     const char *next = g_utf8_next_char (p);
 
-    if (!g_unichar_isalpha (g_utf8_get_char (p)) || (*next != '.' && *next != '\0'))
+    if (!g_unichar_isalpha (reasons_letter_at (p)) || (*next != '.' && *next != '\0'))
       return FALSE;
     p = *next == '.' ? next : p;
   }
@@ -113,7 +114,7 @@ is_abbreviation (Reading *reading,
   g_autofree char *folded = NULL;
   gsize n_digits = 0;
 
-  while (length > 0 && g_unichar_ispunct (g_utf8_get_char (word))) {
+  while (length > 0 && g_unichar_ispunct (reasons_letter_at (word))) {
     gsize n = (gsize) (g_utf8_next_char (word) - word);
 
     word += n;
@@ -130,7 +131,7 @@ is_abbreviation (Reading *reading,
 
   /* "J. Doe"; a Han letter is a word. */
   if (g_utf8_next_char (word) == word + length)
-    return g_unichar_isupper (g_utf8_get_char (word));
+    return g_unichar_isupper (reasons_letter_at (word));
 
   folded = reasons_fold (word, (gssize) length);
   if (has_stops_inside (folded))
@@ -153,7 +154,7 @@ goes_on (Reading *reading,
   const char *stop = text + end;
   const char *word;
 
-  while (stop > text + start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (stop)))) {
+  while (stop > text + start && g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (stop)))) {
     stop = g_utf8_prev_char (stop);
     if (*stop == '\n' || *stop == '\r')
       return FALSE;
@@ -162,9 +163,9 @@ goes_on (Reading *reading,
     return FALSE;
   stop--;
   for (word = stop; word > text + start; word = g_utf8_prev_char (word))
-    if (g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
+    if (g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (word))))
       break;
-  return is_abbreviation (reading, word, (gsize) (stop - word), g_utf8_get_char (text + end));
+  return is_abbreviation (reading, word, (gsize) (stop - word), reasons_letter_at (text + end));
 }
 
 static void
@@ -175,9 +176,9 @@ add (GArray *sentences,
 {
   ReasonsSentence sentence;
 
-  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+  while (start < end && g_unichar_isspace (reasons_letter_at (text + start)))
     start += (gsize) (g_utf8_next_char (text + start) - (text + start));
-  while (start < end && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
+  while (start < end && g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (text + end))))
     end = (gsize) (g_utf8_prev_char (text + end) - text);
   if (start == end)
     return;
@@ -193,7 +194,7 @@ is_lower_case (const char *text,
   gboolean has_small = FALSE;
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (g_unichar_isupper (c))
       return FALSE;
@@ -214,7 +215,7 @@ add_lower_case (Reading *reading,
 
   for (gsize i = start + 1; i + 1 < end; i++) {
     if (text[i] != ' ' || text[i - 1] != '.' ||
-        !g_unichar_islower (g_utf8_get_char (text + i + 1)) || goes_on (reading, start, i + 1))
+        !g_unichar_islower (reasons_letter_at (text + i + 1)) || goes_on (reading, start, i + 1))
       continue;
     add (sentences, text, start, i);
     start = i + 1;

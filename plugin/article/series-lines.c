@@ -58,7 +58,7 @@ is_date (const char *text, gsize length)
   guint digits = 0, letters = 0, year = 0, run = 0;
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (g_unichar_isdigit (c)) {
       digits++;
@@ -87,7 +87,7 @@ is_line (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   if (reasons_block_ends_colon (blocks, block))
     return FALSE;
   if (reasons_block_ends_sentence (blocks, block)) {
-    gunichar last = g_utf8_get_char (g_utf8_prev_char (text + block->length));
+    gunichar last = reasons_letter_at (g_utf8_prev_char (text + block->length));
 
     /* A question heads a text; a sentence does not, unless it is hardly one. */
     return last == '?' || last == 0xff1f || last == 0x061f || last == '!' || last == 0xff01 ||
@@ -147,7 +147,7 @@ shared_words (const ReasonsBlocks *blocks, const ReasonsBlock *line, const Reaso
   folded_text = g_utf8_strdown (start_of_text, end_of_text - start_of_text);
 
   for (const char *p = folded_line;; p = g_utf8_next_char (p)) {
-    gboolean inside = *p != '\0' && g_unichar_isalnum (g_utf8_get_char (p));
+    gboolean inside = *p != '\0' && g_unichar_isalnum (reasons_letter_at (p));
 
     if (inside && start == NULL)
       start = p;
@@ -177,7 +177,7 @@ is_title_case (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   gboolean start = TRUE;
 
   for (const char *p = text; p < text + block->length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (start && p > text && g_unichar_isalpha (c)) {
       capitals += g_unichar_isupper (c) || g_unichar_istitle (c);
@@ -279,7 +279,7 @@ is_capitals (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   guint capitals = 0;
 
   for (const char *p = text; p < text + block->length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (g_unichar_islower (c))
       return FALSE;

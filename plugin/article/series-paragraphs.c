@@ -98,7 +98,7 @@ is_marked (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   if (!block->has_marker || block->marker.number < 0)
     return FALSE;
   return block->marker.is_certain ||
-         g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset));
+         g_unichar_isalpha (reasons_letter_at (blocks->text->str + block->offset));
 }
 
 /* Some entries may be headings, where the author forgot to make them all so. */
@@ -134,7 +134,7 @@ get_ordinal (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   if (block->has_ordinal)
     return block->ordinal.number;
   if (block->has_marker && !block->marker.has_noun &&
-      g_unichar_isalpha (g_utf8_get_char (blocks->text->str + block->offset)))
+      g_unichar_isalpha (reasons_letter_at (blocks->text->str + block->offset)))
     return block->marker.number;
   return -1;
 }
@@ -196,7 +196,7 @@ has_colon_lead (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   if (!is_candidate (block) || block->length < COLON_REST_MIN)
     return FALSE;
   for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (reasons_letter_is_colon (c)) {
       const char *rest = g_utf8_next_char (p);

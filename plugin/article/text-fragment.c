@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "letters.h"
 #include "segment.h"
 
 #define DELIMITER ":~:"
@@ -67,7 +68,7 @@ take_first (const char *text, Span span, guint words)
 
   taken.end = taken.start;
   while (words > 0 && at < limit && text[at] != '\n') {
-    has_letter |= g_unichar_isalnum (g_utf8_get_char (text + at));
+    has_letter |= g_unichar_isalnum (reasons_letter_at (text + at));
     at = next (text, at);
     if (at <= limit && reasons_segment_is_boundary (text, at)) {
       taken.end = at;
@@ -90,7 +91,7 @@ take_last (const char *text, Span span, guint words)
   taken.start = taken.end;
   while (words > 0 && at > limit && text[at - 1] != '\n') {
     at = previous (text, at);
-    has_letter |= g_unichar_isalnum (g_utf8_get_char (text + at));
+    has_letter |= g_unichar_isalnum (reasons_letter_at (text + at));
     if (at >= limit && reasons_segment_is_boundary (text, at)) {
       taken.start = at;
       words -= has_letter ? 1 : 0;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "letters.h"
 #include "segment.h"
 
 #define NOWHERE G_MAXUINT
@@ -39,7 +40,7 @@ fold (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-    gsize n = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, parts, G_N_ELEMENTS (parts));
+    gsize n = g_unichar_fully_decompose (reasons_letter_at (p), TRUE, parts, G_N_ELEMENTS (parts));
 
     for (gsize i = 0; i < n; i++) {
       Folded one = { g_unichar_tolower (parts[i]), (gsize) (p - text) };

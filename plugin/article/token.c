@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "letters.h"
 #include "segment.h"
 
 /* How many bytes a token has about, and for how many room is made at once. */
@@ -76,17 +77,11 @@ get_run (gunichar c)
   }
 }
 
-static gunichar
-get_char (const char *p)
-{
-  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-}
-
 static const char *
 skip_word (const char *p,
            const char *end)
 {
-  Run run = get_run (get_char (p));
+  Run run = get_run (reasons_letter_at (p));
   const char *start = p;
 
   p = g_utf8_next_char (p);
@@ -97,7 +92,7 @@ skip_word (const char *p,
       p++;
       continue;
     }
-    c = get_char (p);
+    c = reasons_letter_at (p);
     if (!is_inside_word (c))
       break;
     if ((g_unichar_isalpha (c) || c == 0x3007) && (run == RUN_SINGLE || get_run (c) != run))
@@ -115,8 +110,8 @@ skip_digits (const char *p,
              int *value)
 {
   *value = 0;
-  while (p < end && g_unichar_isdigit (g_utf8_get_char (p))) {
-    *value = MIN (*value * 10 + g_unichar_digit_value (g_utf8_get_char (p)),
+  while (p < end && g_unichar_isdigit (reasons_letter_at (p))) {
+    *value = MIN (*value * 10 + g_unichar_digit_value (reasons_letter_at (p)),
                   REASONS_TOKEN_VALUE_MAX);
     p = g_utf8_next_char (p);
   }
@@ -143,7 +138,7 @@ fold_ascii (const char *p,
 
   while (p < end && g_ascii_isalpha (*p))
     *q++ = (char) (*p++ | 0x20);
-  if (p < end && (guchar) *p >= 0x80 && is_inside_word (g_utf8_get_char (p)))
+  if (p < end && (guchar) *p >= 0x80 && is_inside_word (reasons_letter_at (p)))
     return NULL;
   *q++ = '\0';
   *folded = q;
@@ -203,7 +198,7 @@ reasons_tokens_new (const char *text,
 
   for (const char *p = text; p < end;) {
     ReasonsToken *token;
-    gunichar c = get_char (p);
+    gunichar c = reasons_letter_at (p);
 
     if (c == ' ' || ((c < 0x21 || c > 0x7e) && g_unichar_isspace (c))) {
       has_space = TRUE;

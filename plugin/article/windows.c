@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "letters.h"
 #include "token.h"
 
 /* More entries than this beside the promised ones, and the series is of something else. */
@@ -98,7 +99,7 @@ is_question (const ReasonsContext *context, const ReasonsEntry *entry)
 {
   const char *text = context->blocks->text->str + entry->label_offset;
   gunichar last =
-    entry->label_length > 0 ? g_utf8_get_char (g_utf8_prev_char (text + entry->label_length)) : 0;
+    entry->label_length > 0 ? reasons_letter_at (g_utf8_prev_char (text + entry->label_length)) : 0;
 
   return last == '?' || last == 0xff1f || last == 0x061f || last == 0x37e;
 }
