@@ -516,7 +516,7 @@ is_number_trusted (const Reading *reading)
   guint64 own = 0;
   guint64 noun;
 
-  for (const ReasonsWord *word = reading->number.word; word != NULL; word = word->next) {
+  for (const ReasonsWord *word = reading->number.word; word != NULL; word = reasons_word_get_next (word)) {
     guint64 bit = G_GUINT64_CONSTANT (1) << word->language;
 
     if (word->kind != REASONS_WORD_NUMBER)

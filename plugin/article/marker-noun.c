@@ -79,7 +79,7 @@ may_be_number (const ReasonsMarkerReading *reading, guint index)
            reasons_number_from_symbol (token->character) >= 0;
   phrase = reasons_token_get_phrase (token);
   if (token->is_ideograph ||
-      (phrase != NULL && (phrase->is_start || reasons_word_find (phrase->words, REASONS_WORD_NUMBER,
+      (phrase != NULL && (phrase->is_start || reasons_word_find (reasons_phrase_get_words (phrase), REASONS_WORD_NUMBER,
                                                                  REASONS_WORDS_ALL) != NULL)))
     return TRUE;
   /* A letter, or Roman. */

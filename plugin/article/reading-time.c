@@ -63,7 +63,7 @@ guess_language (const ReasonsTokens *tokens)
     if (token->kind != REASONS_TOKEN_WORD)
       continue;
     phrase = reasons_token_get_phrase (token);
-    for (const ReasonsWord *word = phrase != NULL ? phrase->words : NULL; word != NULL; word = word->next) {
+    for (const ReasonsWord *word = reasons_phrase_get_words (phrase); word != NULL; word = reasons_word_get_next (word)) {
       if (word->kind != REASONS_WORD_STOP || (seen & (G_GUINT64_CONSTANT (1) << word->language)) != 0)
         continue;
       seen |= G_GUINT64_CONSTANT (1) << word->language;

@@ -35,7 +35,7 @@ find_open (const ReasonsTokens *tokens,
 
     if (phrase == NULL)
       break;
-    for (const ReasonsWord *word = phrase->words; word != NULL; word = word->next)
+    for (const ReasonsWord *word = reasons_phrase_get_words (phrase); word != NULL; word = reasons_word_get_next (word))
       if (word->kind == REASONS_WORD_HEADING && word->is_open)
         return (ReasonsHeadingRole) word->value;
   }

@@ -236,28 +236,6 @@ reasons_tokens_free (ReasonsTokens *tokens)
   g_free (self);
 }
 
-const ReasonsPhrase *
-reasons_token_get_phrase (const ReasonsToken *self)
-{
-  ReasonsToken *token = (ReasonsToken *) self;
-
-  if (!token->is_looked_up) {
-    token->is_looked_up = TRUE;
-    token->phrase = token->folded != NULL ? reasons_words_get_phrase (token->folded) : NULL;
-  }
-  return token->phrase;
-}
-
-gboolean
-reasons_token_is (const ReasonsToken *self,
-                  ReasonsWordKind kind,
-                  guint64 languages)
-{
-  const ReasonsPhrase *phrase = reasons_token_get_phrase (self);
-
-  return phrase != NULL && reasons_word_find (phrase->words, kind, languages) != NULL;
-}
-
 gboolean
 reasons_tokens_is_glued (const ReasonsTokens *tokens,
                          guint index)
@@ -265,10 +243,10 @@ reasons_tokens_is_glued (const ReasonsTokens *tokens,
   return index > 0 && !reasons_tokens_get (tokens, index)->has_space;
 }
 
-static void
-append_word (GString *phrase,
-             const ReasonsToken *before,
-             const ReasonsToken *token)
+void
+reasons_token_append (const ReasonsToken *token,
+                      const ReasonsToken *before,
+                      GString *phrase)
 {
   gboolean is_close = before != NULL && !token->has_space && before->end == token->start &&
                       (token->is_ideograph || before->is_ideograph);
@@ -291,81 +269,10 @@ reasons_tokens_join (const ReasonsTokens *tokens,
 
     if (token->kind == REASONS_TOKEN_MARK)
       continue;
-    append_word (phrase, before, token);
+    reasons_token_append (token, before, phrase);
     before = token;
   }
   return g_string_free (phrase, FALSE);
-}
-
-static gboolean
-is_joiner (const ReasonsTokens *tokens,
-           guint index)
-{
-  const ReasonsToken *token = reasons_tokens_get (tokens, index);
-
-  switch (token->character) {
-  case '-':
-  case '\'':
-  case 0x2010:
-  case 0x2011:
-  case 0x2019:
-  case 0x5f3:
-  case 0x5f4:
-    return !token->has_space && reasons_tokens_is_glued (tokens, index + 1);
-  case '"':
-    /* Hebrew writers use it for gershayim, inside a word. */
-    return !token->has_space && reasons_tokens_is_glued (tokens, index + 1) && index > 0 &&
-           g_unichar_get_script (reasons_tokens_get (tokens, index - 1)->character) ==
-             G_UNICODE_SCRIPT_HEBREW;
-  default:
-    return FALSE;
-  }
-}
-
-const ReasonsWord *
-reasons_tokens_match (const ReasonsTokens *tokens,
-                      guint index,
-                      ReasonsWordKind kind,
-                      guint64 languages,
-                      guint *n_tokens)
-{
-  g_autoptr (GString) text = NULL;
-  const ReasonsToken *before = reasons_tokens_get (tokens, index);
-  const ReasonsPhrase *phrase = reasons_token_get_phrase (before);
-  const ReasonsWord *found;
-
-  if (phrase == NULL)
-    return NULL;
-  found = reasons_word_find (phrase->words, kind, languages);
-  if (found != NULL)
-    *n_tokens = 1;
-  if (!phrase->is_start)
-    return found;
-
-  text = g_string_new (before->folded);
-  for (guint i = index + 1; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
-    const ReasonsToken *token = reasons_tokens_get (tokens, i);
-    const ReasonsWord *word;
-
-    if (token->kind == REASONS_TOKEN_MARK) {
-      if (!is_joiner (tokens, i))
-        break;
-      continue;
-    }
-    append_word (text, before, token);
-    before = token;
-    phrase = reasons_words_get_phrase (text->str);
-    if (phrase == NULL)
-      break;
-    word = reasons_word_find (phrase->words, kind, languages);
-    if (word != NULL) {
-      found = word;
-      *n_tokens = i + 1 - index;
-    }
-    if (!phrase->is_start)
-      break;
-  }
-  return found;
 }
 
 gboolean
@@ -385,51 +292,4 @@ reasons_tokens_is_mark (const ReasonsTokens *tokens,
 
   return token->kind == REASONS_TOKEN_MARK &&
          g_utf8_strchr (marks, -1, token->character) != NULL;
-}
-
-guint
-reasons_tokens_count (const ReasonsTokens *tokens,
-                      guint index,
-                      ReasonsWordKind kind,
-                      guint64 languages)
-{
-  guint n_tokens = 0;
-
-  reasons_tokens_match (tokens, index, kind, languages, &n_tokens);
-  return n_tokens;
-}
-
-guint64
-reasons_tokens_get_languages (const ReasonsTokens *tokens)
-{
-  guint hits[REASONS_WORDS_LANGUAGES_MAX] = { 0 };
-  guint best = 0;
-  guint64 languages = 0;
-
-  for (guint i = 0; i < tokens->len; i++) {
-    const ReasonsToken *token = reasons_tokens_get (tokens, i);
-    guint64 own = 0;
-
-    const ReasonsPhrase *phrase = NULL;
-
-    if (token->kind == REASONS_TOKEN_WORD)
-      phrase = reasons_token_get_phrase (token);
-    for (const ReasonsWord *word = phrase != NULL ? phrase->words : NULL; word != NULL;
-         word = word->next) {
-      guint64 bit = G_GUINT64_CONSTANT (1) << word->language;
-
-      if (word->is_weak || (own & bit) != 0)
-        continue;
-      own |= bit;
-      hits[word->language]++;
-      best = MAX (best, hits[word->language]);
-    }
-  }
-  if (best == 0)
-    return REASONS_WORDS_ALL;
-  /* Two thirds of the best: short titles of one language often fit a neighbour as well. */
-  for (guint language = 0; language < REASONS_WORDS_LANGUAGES_MAX; language++)
-    if (hits[language] * 3 >= best * 2)
-      languages |= G_GUINT64_CONSTANT (1) << language;
-  return languages;
 }

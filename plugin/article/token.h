@@ -153,6 +153,18 @@ char *reasons_tokens_join (const ReasonsTokens *tokens,
                            guint end);
 
 /**
+ * reasons_token_append:
+ * @self: a word or digits
+ * @before: (nullable): the word or the digits before it, of the same text
+ * @phrase: (inout): what reasons_tokens_join() makes
+ *
+ * Adds a token to a phrase.
+ */
+void reasons_token_append (const ReasonsToken *self,
+                           const ReasonsToken *before,
+                           GString *phrase);
+
+/**
  * reasons_tokens_match:
  * @index: where the phrase starts
  * @kind: what it must be

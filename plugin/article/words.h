@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * The words that help to read a list: one table a language, words/CODE.words, whose head tells what
- * each line is for (words/en.words). A new language is a new file, named in words.gresource.xml.
+ * each line is for (words/en.words). A new language is a new file, named in meson.build. The tables
+ * are made while the library is built (words-compile.c), so that nothing has to be read at start.
  */
 
 /**
@@ -61,37 +62,55 @@ typedef enum {
 
 /**
  * ReasonsWord:
- * @next: another meaning of the same word, or %NULL
- * @kind: what it is
- * @language: number of its language, below %REASONS_WORDS_LANGUAGES_MAX
  * @value: see #ReasonsWordKind
+ * @language: number of its language, below %REASONS_WORDS_LANGUAGES_MAX
+ * @kind: what it is, a #ReasonsWordKind
  * @is_weak: marked with "?", or a noun that is a function word of another language: it has another meaning as well,
  *   so that it counts only where more speaks for its language
  * @is_open: marked with "*": of a heading, anything may follow
+ * @is_last: whether it is the last meaning of its word
  *
- * One meaning of a word or phrase. Lives as long as the program.
+ * One meaning of a word or phrase. Constant.
  */
-typedef struct _ReasonsWord ReasonsWord;
-struct _ReasonsWord {
-  const ReasonsWord *next;
-  ReasonsWordKind kind;
-  guint language;
-  int value;
-  gboolean is_weak;
-  gboolean is_open;
-};
+typedef struct {
+  gint16 value;
+  guint8 language;
+  guint8 kind : 5;
+  guint8 is_weak : 1;
+  guint8 is_open : 1;
+  guint8 is_last : 1;
+} ReasonsWord;
 
 /**
  * ReasonsPhrase:
- * @words: (nullable): its meanings
+ * @key_low: lower bits of where its text starts in the keys of the tables
+ * @key_high: the other bits of that
+ * @length: of its text, in bytes
+ * @tag: highest bits of its hash
  * @is_start: whether longer phrases of the tables start with it
+ * @words: the first of its meanings, 0 for none
  *
- * A word, or words, that the tables know, or know the start of. Lives as long as the program.
+ * A word, or words, that the tables know, or know the start of. Constant, and small: there are tens of
+ * thousands.
  */
 typedef struct {
-  const ReasonsWord *words;
-  gboolean is_start;
+  guint16 key_low;
+  guint16 key_high : 3;
+  guint16 length : 7;
+  guint16 tag : 6;
+  guint16 is_start : 1;
+  guint16 words : 15;
 } ReasonsPhrase;
+
+/** reasons_phrase_get_words: Returns: (nullable): the first meaning of @self, which may be %NULL. */
+const ReasonsWord *reasons_phrase_get_words (const ReasonsPhrase *self);
+
+/** reasons_word_get_next: Returns: (nullable): another meaning of the same word. */
+static inline const ReasonsWord *
+reasons_word_get_next (const ReasonsWord *self)
+{
+  return self->is_last ? NULL : self + 1;
+}
 
 /** REASONS_WORDS_LANGUAGES_MAX: languages that there can be; sets of them are bits of 64. */
 #define REASONS_WORDS_LANGUAGES_MAX 64

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "words-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReasonsWordsPhrase:
+ * @hash: reasons_words_hash() of it
+ * @is_start: whether longer phrases start with it
+ * @words: (element-type ReasonsWord): its meanings
+ *
+ * A phrase while the tables are made.
+ */
+typedef struct {
+  guint32 hash;
+  gboolean is_start;
+  GArray *words;
+} ReasonsWordsPhrase;
+
+/**
+ * ReasonsWordsSource:
+ * @phrases: (element-type utf8 ReasonsWordsPhrase): by their text
+ * @languages: (element-type ReasonsWordsLanguage): in the order of the files
+ * @endings: (element-type ReasonsWordsEnding): of all languages
+ * @keys: texts of endings, and of what else reasons_words_source_add_key() is given
+ * @ends: see reasons_words_ends
+ * @compounds: see reasons_words_compounds
+ *
+ * What the files in words/ say. Of the program words-compile alone.
+ */
+typedef struct {
+  GHashTable *phrases;
+  GArray *languages;
+  GArray *endings;
+  GString *keys;
+  guint64 ends[256];
+  guint64 compounds;
+} ReasonsWordsSource;
+
+/**
+ * reasons_words_source_new:
+ * @paths: (array zero-terminated=1): files, CODE.words
+ *
+ * Reads one language after the other; words/en.words tells how they are written.
+ *
+ * Returns: (transfer full): what they say, or %NULL with @error set where one cannot be read
+ */
+ReasonsWordsSource *reasons_words_source_new (char **paths,
+                                              GError **error);
+
+void reasons_words_source_free (ReasonsWordsSource *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReasonsWordsSource, reasons_words_source_free)
+
+/** reasons_words_source_add_key: Returns: where @key starts among the keys; it is added where no other
+ * has it inside. */
+guint32 reasons_words_source_add_key (ReasonsWordsSource *self,
+                                      const char *key);
+
+G_END_DECLS
