@@ -8,6 +8,7 @@
 
 #include "fold.h"
 #include "letters.h"
+#include "sentence-plain.h"
 #include "token.h"
 
 /* The longest abbreviation of the tables, in bytes, has some room here. */
@@ -80,13 +81,85 @@ static Rules
 choose_rules (const char *text,
               gsize length)
 {
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = reasons_letter_at (p);
+  for (const char *p = text; p < text + length; p++) {
+    gunichar c;
 
-    if (c >= 0x80 && g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK)
+    if ((guchar) *p < 0xc0)
+      continue;
+    c = reasons_letter_at (p);
+    if (g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK)
       return RULES_GREEK;
   }
   return RULES_ROOT;
+}
+
+/* Most text takes no more than the plain rules; from where it does, ICU reads the rest. */
+typedef struct {
+  const char *text;
+  gsize length;
+  gsize at;
+  Rules rules;
+  UBreakIterator *iterator; /* (nullable): of the thread */
+  UText input;
+  gsize input_start;
+  gboolean is_broken; /* whether ICU is missing */
+} Ends;
+
+static void
+ends_init (Ends *self,
+           const char *text,
+           gsize length)
+{
+  *self = (Ends) { .text = text, .length = length, .rules = choose_rules (text, length), .input = UTEXT_INITIALIZER };
+}
+
+static void
+ends_open_iterator (Ends *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  self->iterator = get_iterator (self->rules);
+  self->is_broken = self->iterator == NULL;
+  if (self->is_broken)
+    return;
+  self->input_start = self->at;
+  utext_openUTF8 (&self->input, self->text + self->at, (int64_t) (self->length - self->at), &status);
+  ubrk_setUText (self->iterator, &self->input, &status);
+  self->is_broken = U_FAILURE (status);
+}
+
+/* Moves on to the next end, if there is one. */
+static gboolean
+ends_next (Ends *self)
+{
+  gsize end = 0;
+  int32_t found;
+
+  if (self->at >= self->length)
+    return FALSE;
+  if (self->iterator == NULL && self->rules == RULES_ROOT)
+    end = reasons_sentence_find_plain_end (self->text, self->at, self->length);
+  if (end > 0) {
+    self->at = end;
+    return TRUE;
+  }
+  if (self->iterator == NULL)
+    ends_open_iterator (self);
+  found = self->is_broken ? (int32_t) (self->length - self->input_start) : ubrk_next (self->iterator);
+  self->at = found == UBRK_DONE ? self->length : self->input_start + (gsize) found;
+  return found != UBRK_DONE;
+}
+
+static void
+ends_clear (Ends *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (self->iterator == NULL)
+    return;
+  /* The iterator outlives the text, so it must let go of it. */
+  ubrk_setText (self->iterator, NULL, 0, &status);
+  utext_close (&self->input);
 }
 
 /* Letters with a full stop each: "z.B", "U.S", "т.е". */
@@ -196,9 +269,9 @@ is_lower_case (const char *text,
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = reasons_letter_at (p);
 
-    if (g_unichar_isupper (c))
+    if (c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c))
       return FALSE;
-    has_small = has_small || g_unichar_islower (c);
+    has_small = has_small || (c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c));
   }
   return has_small;
 }
@@ -231,9 +304,7 @@ reasons_sentences_new (const char *text,
                        guint max_sentences)
 {
   GArray *sentences;
-  UBreakIterator *iterator;
-  UErrorCode status = U_ZERO_ERROR;
-  UText input = UTEXT_INITIALIZER;
+  Ends ends;
   Reading reading = { .text = text };
   gsize length;
   gsize start = 0;
@@ -245,34 +316,20 @@ reasons_sentences_new (const char *text,
   while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80)
     length--;
   reading.length = length;
-  iterator = get_iterator (choose_rules (text, length));
-  if (iterator == NULL) {
-    add (sentences, text, 0, length);
-    return sentences;
-  }
+  ends_init (&ends, text, length);
+  while (sentences->len < max_sentences && ends_next (&ends)) {
+    gboolean is_last = ends.at == length;
 
-  utext_openUTF8 (&input, text, (int64_t) length, &status);
-  ubrk_setUText (iterator, &input, &status);
-  if (U_SUCCESS (status)) {
-    for (int32_t at = ubrk_next (iterator); at != UBRK_DONE && sentences->len < max_sentences;
-         at = ubrk_next (iterator)) {
-      gboolean is_last = (gsize) at == length;
-
-      if (!is_last && goes_on (&reading, start, (gsize) at))
-        continue;
-      if (!is_last || text[length] == '\0' || sentences->len == 0) {
-        if (is_lower_case (text + start, (gsize) at - start))
-          add_lower_case (&reading, sentences, start, (gsize) at, max_sentences);
-        else
-          add (sentences, text, start, (gsize) at);
-      }
-      start = (gsize) at;
+    if (!is_last && goes_on (&reading, start, ends.at))
+      continue;
+    if (!is_last || text[length] == '\0' || sentences->len == 0) {
+      if (is_lower_case (text + start, ends.at - start))
+        add_lower_case (&reading, sentences, start, ends.at, max_sentences);
+      else
+        add (sentences, text, start, ends.at);
     }
+    start = ends.at;
   }
-
-  /* The iterator outlives the text, so it must let go of it. */
-  status = U_ZERO_ERROR;
-  ubrk_setText (iterator, NULL, 0, &status);
-  utext_close (&input);
+  ends_clear (&ends);
   return sentences;
 }
