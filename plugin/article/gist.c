@@ -24,6 +24,9 @@
 
 /* A word that means something, of the label or of the text. */
 typedef struct {
+  guint32 hash;
+  guint32 start;     /* of its stem in the stems, in bytes */
+  guint32 length;    /* of that */
   guint count;       /* in the text */
   gboolean is_label; /* whether the label has it */
   guint seen_in;     /* the last sentence that it was seen in, from 1 */
@@ -32,25 +35,37 @@ typedef struct {
 typedef struct {
   const char *text;
   const ReasonsTokens *tokens;
-  GHashTable *places; /* (element-type utf8 guint): of words in @contents, from 1 */
-  GArray *contents;   /* (element-type Content) */
+  Content *contents;
+  guint n_contents;
+  guint *places;      /* by hash: of words in @contents, from 1; 0 for none */
+  guint places_mask;
+  GString *stems;     /* of @contents, and then of the word at hand */
+  gsize stem;         /* where that one starts */
   guint *at;          /* for each token, the word that starts there, from 1; 0 for none */
   guint n_label;      /* words of the label */
   char *label_key;
   guint n_label_words; /* tokens of the label that are no marks */
-  GString *word;
 } Reading;
 
 static void
-set_stem (GString *word,
+set_stem (Reading *reading,
           const char *folded)
 {
   const char *end = folded;
 
   for (guint i = 0; i < STEM_LETTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
-  g_string_truncate (word, 0);
-  g_string_append_len (word, folded, end - folded);
+  g_string_append_len (reading->stems, folded, end - folded);
+}
+
+/* Words say something from three letters on; only those that start with as many of ASCII are counted. */
+static gboolean
+is_short (const char *folded)
+{
+  for (guint i = 0; i < 3; i++)
+    if (folded[i] == '\0' || (guchar) folded[i] >= 0x80)
+      return TRUE;
+  return FALSE;
 }
 
 /*
@@ -58,66 +73,104 @@ set_stem (GString *word,
  * ideographs in a row are taken for one.
  */
 static gboolean
-read_content (const ReasonsTokens *tokens,
+read_content (Reading *reading,
+              const ReasonsTokens *tokens,
               guint index,
-              guint end,
-              GString *word)
+              guint end)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
   const ReasonsToken *next = index + 1 < end ? reasons_tokens_get (tokens, index + 1) : NULL;
 
   if (token->kind == REASONS_TOKEN_MARK)
     return FALSE;
+  g_string_truncate (reading->stems, reading->stem);
   if (token->is_ideograph) {
-    g_string_assign (word, token->folded);
+    g_string_append (reading->stems, token->folded);
     if (next != NULL && next->is_ideograph && !next->has_space) {
-      g_string_append (word, next->folded);
+      g_string_append (reading->stems, next->folded);
       return TRUE;
     }
     return *g_utf8_next_char (token->folded) != '\0';
   }
-  if (token->kind == REASONS_TOKEN_WORD && g_utf8_strlen (token->folded, 3) < 3)
+  if (token->kind == REASONS_TOKEN_WORD && is_short (token->folded))
     return FALSE;
   if (reasons_token_is (token, REASONS_WORD_STOP, REASONS_WORDS_ALL))
     return FALSE;
-  set_stem (word, token->folded);
+  set_stem (reading, token->folded);
   return TRUE;
 }
 
+static guint32
+hash_stem (const char *stem,
+           gsize length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) stem[i]) * 16777619u;
+  return hash ^ (hash >> 15);
+}
+
+/* The word that read_content() has read. There is room for as many as there are tokens. */
 static guint
 find_place (Reading *reading,
             gboolean add)
 {
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (reading->places, reading->word->str));
-  Content content = { 0 };
+  const char *stem = reading->stems->str + reading->stem;
+  gsize length = reading->stems->len - reading->stem;
+  guint32 hash = hash_stem (stem, length);
+  guint slot = hash & reading->places_mask;
 
-  if (place > 0 || !add)
-    return place;
-  g_array_append_val (reading->contents, content);
-  g_hash_table_insert (reading->places, g_strndup (reading->word->str, reading->word->len),
-                       GUINT_TO_POINTER (reading->contents->len));
-  return reading->contents->len;
+  for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask) {
+    const Content *content = &reading->contents[reading->places[slot] - 1];
+
+    if (content->hash == hash && content->length == length &&
+        memcmp (reading->stems->str + content->start, stem, length) == 0)
+      return reading->places[slot];
+  }
+  if (!add)
+    return 0;
+  reading->contents[reading->n_contents++] = (Content) {
+    .hash = hash,
+    .start = (guint32) reading->stem,
+    .length = (guint32) length,
+  };
+  reading->stem = reading->stems->len;
+  reading->places[slot] = reading->n_contents;
+  return reading->n_contents;
 }
 
 static Content *
 get_content (const Reading *reading,
              guint place)
 {
-  return &g_array_index (reading->contents, Content, place - 1);
+  return &reading->contents[place - 1];
+}
+
+/* Makes room for so many words, with half of the places empty at least. */
+static void
+make_room (Reading *reading,
+           guint n)
+{
+  guint places = 16;
+
+  while (places < 2 * n)
+    places *= 2;
+  reading->contents = g_new (Content, n + 1);
+  reading->places = g_new0 (guint, places);
+  reading->places_mask = places - 1;
+  reading->stems = g_string_sized_new (8 * n + 16);
 }
 
 static void
 read_label (Reading *reading,
-            const char *label)
+            const ReasonsTokens *tokens)
 {
-  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
-
-  reading->label_key = reasons_tokens_join (tokens, 0, tokens->len);
   for (guint i = 0; i < tokens->len; i++) {
     Content *content;
 
     reading->n_label_words += reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_MARK;
-    if (!read_content (tokens, i, tokens->len, reading->word))
+    if (!read_content (reading, tokens, i, tokens->len))
       continue;
     content = get_content (reading, find_place (reading, TRUE));
     reading->n_label += !content->is_label;
@@ -129,7 +182,7 @@ static void
 read_text (Reading *reading)
 {
   for (guint i = 0; i < reading->tokens->len; i++) {
-    if (!read_content (reading->tokens, i, reading->tokens->len, reading->word))
+    if (!read_content (reading, reading->tokens, i, reading->tokens->len))
       continue;
     reading->at[i] = find_place (reading, TRUE);
     get_content (reading, reading->at[i])->count++;
@@ -143,9 +196,12 @@ rate_length (const Reading *reading,
              guint first,
              guint end)
 {
-  double characters = (double) g_utf8_strlen (reading->text + sentence->start,
-                                              (gssize) (sentence->end - sentence->start));
+  gsize letters = 0;
+  double characters;
 
+  for (gsize i = sentence->start; i < sentence->end; i++)
+    letters += ((guchar) reading->text[i] & 0xc0) != 0x80;
+  characters = (double) letters;
   for (guint i = first; i < end; i++)
     if (reasons_tokens_get (reading->tokens, i)->is_ideograph)
       characters += IDEOGRAPH_WEIGHT - 1;
@@ -196,7 +252,7 @@ rate_words (Reading *reading,
 
     /* The last ideograph of a sentence has no other half. */
     if (i + 1 == end && reasons_tokens_get (reading->tokens, i)->is_ideograph)
-      place = read_content (reading->tokens, i, end, reading->word) ? find_place (reading, FALSE) : 0;
+      place = read_content (reading, reading->tokens, i, end) ? find_place (reading, FALSE) : 0;
     if (place == 0)
       continue;
     content = get_content (reading, place);
@@ -280,7 +336,7 @@ rate (Reading *reading,
   if (position > 0 && reasons_tokens_match (reading->tokens, first_token, REASONS_WORD_ANAPHOR,
                                             REASONS_WORDS_ALL, &n) != NULL)
     score -= 0.3;
-  if (g_strstr_len (start, (gssize) length, "://") != NULL)
+  if (memmem (start, length, "://", 3) != NULL)
     score -= 0.5;
   return MAX (score, 0);
 }
@@ -293,6 +349,7 @@ reasons_gist_find (const char *text,
 {
   g_autoptr (GArray) sentences = NULL;
   g_autoptr (ReasonsTokens) tokens = NULL;
+  g_autoptr (ReasonsTokens) label_tokens = NULL;
   Reading reading = { .text = text };
   guint first = 0;
   double best = -1;
@@ -303,12 +360,12 @@ reasons_gist_find (const char *text,
   *offset = *length = 0;
   tokens = reasons_tokens_new (text, REASONS_GIST_TEXT_MAX);
   sentences = reasons_sentences_new (text, REASONS_GIST_TEXT_MAX, REASONS_GIST_SENTENCES_MAX);
+  label_tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
   reading.tokens = tokens;
-  reading.places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  reading.contents = g_array_new (FALSE, FALSE, sizeof (Content));
   reading.at = g_new0 (guint, tokens->len + 1);
-  reading.word = g_string_new (NULL);
-  read_label (&reading, label);
+  make_room (&reading, tokens->len + label_tokens->len);
+  reading.label_key = reasons_tokens_join (label_tokens, 0, label_tokens->len);
+  read_label (&reading, label_tokens);
   read_text (&reading);
 
   for (guint i = 0; i < sentences->len; i++) {
@@ -327,9 +384,9 @@ reasons_gist_find (const char *text,
       *length = sentence->end - sentence->start;
     }
   }
-  g_hash_table_unref (reading.places);
-  g_array_unref (reading.contents);
-  g_string_free (reading.word, TRUE);
+  g_free (reading.places);
+  g_free (reading.contents);
+  g_string_free (reading.stems, TRUE);
   g_free (reading.at);
   g_free (reading.label_key);
   return best >= 0;
