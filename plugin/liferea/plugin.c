@@ -10,13 +10,22 @@
 
 G_MODULE_EXPORT void peas_register_types (PeasObjectModule *module);
 
+/* A plugin that was not installed, but put into a folder, has its translations beside it. */
+static void
+find_translations (PeasObjectModule *module)
+{
+  g_autofree char *beside = g_build_filename (peas_object_module_get_path (module), "locale", NULL);
+
+  bindtextdomain (GETTEXT_PACKAGE, g_file_test (beside, G_FILE_TEST_IS_DIR) ? beside : REASONS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
 void
 peas_register_types (PeasObjectModule *module)
 {
   GType type;
 
-  bindtextdomain (GETTEXT_PACKAGE, REASONS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  find_translations (module);
 
   type = reasons_extension_register ();
   if (type == G_TYPE_INVALID)

@@ -25,6 +25,16 @@ struct _Profile {
 };
 
 static gboolean
+make_folder (const char *folder,
+             GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
+  return FALSE;
+}
+
+static gboolean
 write_file (const char *folder,
             const char *name,
             const char *text,
@@ -32,11 +42,7 @@ write_file (const char *folder,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
-    return FALSE;
-  }
-  return g_file_set_contents (path, text, -1, error);
+  return make_folder (folder, error) && g_file_set_contents (path, text, -1, error);
 }
 
 char *
@@ -79,7 +85,8 @@ get_title (const char *feed)
   return title != NULL ? title : g_strdup ("Feed");
 }
 
-/* The reader looks for an icon beside the feed, and complains in its window where there is none. */
+/* The reader looks for an icon once a month, in the feed's folder first, and complains in its window that
+ * a folder cannot be opened. With one in its cache it does not look. */
 static gboolean
 put_feed (Profile *self,
           const char *feed,
@@ -87,7 +94,8 @@ put_feed (Profile *self,
 {
   g_autofree char *folder = g_build_filename (self->home, "feed", NULL);
   g_autofree char *path = g_build_filename (folder, "feed.xml", NULL);
-  g_autofree char *icon = g_build_filename (folder, "favicon.ico", NULL);
+  g_autofree char *icon_folder = g_build_filename (self->home, "cache", "liferea", "favicons", NULL);
+  g_autofree char *icon = g_build_filename (icon_folder, "sample.png", NULL);
   g_autofree char *opml_folder = g_build_filename (self->home, "config", "liferea", NULL);
   g_autofree char *opml = NULL;
   g_autofree char *text = NULL;
@@ -96,7 +104,7 @@ put_feed (Profile *self,
   gsize icon_size;
 
   if (!g_file_get_contents (feed, &text, NULL, error) || !write_file (folder, "feed.xml", text, error) ||
-      !g_file_get_contents (SAMPLE_ICON, &icon_data, &icon_size, error) ||
+      !g_file_get_contents (SAMPLE_ICON, &icon_data, &icon_size, error) || !make_folder (icon_folder, error) ||
       !g_file_set_contents (icon, icon_data, (gssize) icon_size, error))
     return FALSE;
 
@@ -152,10 +160,8 @@ put_plugin (Profile *self,
 {
   g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", name, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder %s cannot be made", folder);
+  if (!make_folder (folder, error))
     return FALSE;
-  }
   for (guint i = 0; files[i] != NULL; i++) {
     g_autofree char *base = g_path_get_basename (files[i]);
     g_autofree char *path = g_build_filename (folder, base, NULL);
@@ -165,6 +171,19 @@ put_plugin (Profile *self,
       return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+profile_put_translations (Profile *self,
+                          const char *folder,
+                          GError **error)
+{
+  g_autofree char *path =
+    g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, "locale", NULL);
+  g_autofree char *target = g_canonicalize_filename (folder, NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (path);
+
+  return g_file_make_symbolic_link (link, target, NULL, error);
 }
 
 Profile *

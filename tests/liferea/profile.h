@@ -55,6 +55,12 @@ gboolean profile_set_preference (Profile *self,
                                  const char *value,
                                  GError **error);
 
+/* Puts translations beside our plugin: @folder is laid out as bindtextdomain() wants it, and outlives the profile.
+ * Returns: whether they are there */
+gboolean profile_put_translations (Profile *self,
+                                   const char *folder,
+                                   GError **error);
+
 /* Enables or disables our plugin as the reader's preferences do, also while it runs. Plugins that were added
  * stay enabled. */
 void profile_set_plugin_active (Profile *self,

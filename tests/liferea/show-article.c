@@ -143,6 +143,7 @@ main (int argc,
 {
   g_autofree char *picture = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *translations = NULL;
   g_auto (GStrv) feeds = NULL;
   g_auto (GStrv) preferences = NULL;
   g_auto (GStrv) actions = NULL;
@@ -153,6 +154,7 @@ main (int argc,
     { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &picture, "Run unseen, write a picture of it and end", "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Size of the window", "WIDTHxHEIGHT" },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &preferences, "Set a key of the plugin's before", "KEY=VALUE" },
+    { "translations", 0, 0, G_OPTION_ARG_FILENAME, &translations, "Take the plugin's words from there", "FOLDER" },
     { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &actions, "Do this before the picture is taken", "ACTION" },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list_expected, "Fail where the article shows without a list", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &feeds, NULL, "FEED" },
@@ -179,6 +181,7 @@ main (int argc,
 
   if ((desktop = desktop_new (picture != NULL ? width : 0, height, &error)) == NULL ||
       (profile = profile_new (feeds[0], width, height, TRUE, &error)) == NULL ||
+      !profile_put_translations (profile, translations != NULL ? translations : TRANSLATIONS, &error) ||
       !prepare (profile, preferences, &error) || (reader = reader_new (desktop, profile, &error)) == NULL) {
     complain (profile, NULL, error);
     return 1;
