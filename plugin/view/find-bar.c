@@ -41,6 +41,7 @@ set_outcome (ReasonsFindBar *self,
              gboolean found)
 {
   gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), *text != '\0');
   gtk_widget_set_sensitive (self->previous, found);
   gtk_widget_set_sensitive (self->next, found);
   if (!found && *text != '\0')
