@@ -181,7 +181,7 @@ main (int argc,
 
   if ((desktop = desktop_new (picture != NULL ? width : 0, height, &error)) == NULL ||
       (profile = profile_new (feeds[0], width, height, TRUE, &error)) == NULL ||
-      !profile_put_translations (profile, translations != NULL ? translations : TRANSLATIONS, &error) ||
+      (translations != NULL && !profile_put_translations (profile, translations, &error)) ||
       !prepare (profile, preferences, &error) || (reader = reader_new (desktop, profile, &error)) == NULL) {
     complain (profile, NULL, error);
     return 1;
