@@ -36,8 +36,9 @@ reasons_settings_new (const char *folder)
   g_autoptr (GSettingsSchemaSource) own = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
 
+  /* Not trusted: a file that is damaged, or cut off while it is copied, must not take the host down. */
   if (folder != NULL)
-    own = g_settings_schema_source_new_from_directory (folder, installed, TRUE, NULL);
+    own = g_settings_schema_source_new_from_directory (folder, installed, FALSE, NULL);
 
   if (own != NULL)
     schema = g_settings_schema_source_lookup (own, REASONS_SETTINGS_ID, TRUE);

@@ -75,6 +75,33 @@ test_no_schema (void)
   g_test_assert_expected_messages ();
 }
 
+/* As after a copy that was broken off. */
+static void
+test_cut_schema (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reasons-schema-XXXXXX", NULL);
+  g_autofree char *compiled = g_build_filename (g_getenv ("REASONS_SCHEMA_DIR"), "gschemas.compiled", NULL);
+  g_autofree char *copy = g_build_filename (folder, "gschemas.compiled", NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+  guint refused = 0;
+
+  g_assert_true (g_file_get_contents (compiled, &data, &length, NULL));
+  for (gsize kept = 0; kept < length; kept += 37) {
+    g_autoptr (GSettings) settings = NULL;
+
+    g_assert_true (g_file_set_contents (copy, data, (gssize) kept, NULL));
+    settings = reasons_settings_new (folder);
+    if (settings == NULL)
+      refused++;
+    else
+      g_settings_get_boolean (settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);
+  }
+  g_assert_cmpuint (refused, >, 0);
+  g_assert_cmpint (g_remove (copy), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -83,5 +110,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/settings/own-folder", test_own_folder);
   g_test_add_func ("/reasons/view/settings/keys-are-described", test_keys_are_described);
   g_test_add_func ("/reasons/view/settings/no-schema", test_no_schema);
+  g_test_add_func ("/reasons/view/settings/cut-schema", test_cut_schema);
   return g_test_run ();
 }
