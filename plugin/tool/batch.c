@@ -4,6 +4,7 @@
 
 #include "batch.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "print.h"
@@ -20,6 +21,35 @@ string_member (JsonObject *object, const char *name)
              json_node_get_value_type (node) == G_TYPE_STRING
            ? json_node_get_string (node)
            : NULL;
+}
+
+/* JSON has numbers of any size and no infinity; what is read of one that is too large could not be written again. */
+static gboolean
+has_finite_numbers (JsonNode *whole)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  g_ptr_array_add (left, whole);
+  while (left->len > 0) {
+    JsonNode *node = g_ptr_array_steal_index_fast (left, left->len - 1);
+
+    if (JSON_NODE_HOLDS_OBJECT (node)) {
+      JsonObjectIter iter;
+      JsonNode *member;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, NULL, &member))
+        g_ptr_array_add (left, member);
+    } else if (JSON_NODE_HOLDS_ARRAY (node)) {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        g_ptr_array_add (left, json_array_get_element (array, i));
+    } else if (json_node_get_value_type (node) == G_TYPE_DOUBLE && !isfinite (json_node_get_double (node))) {
+      return FALSE;
+    }
+  }
+  return TRUE;
 }
 
 static char *
@@ -42,6 +72,11 @@ answer_line (const char *line, gsize length, GError **error)
     return NULL;
   }
   object = json_node_get_object (root);
+  id = json_object_get_member (object, "id");
+  if (id != NULL && !has_finite_numbers (id)) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a number in its \"id\" is too large");
+    return NULL;
+  }
   html = string_member (object, "html");
   text = string_member (object, "text");
   if ((html == NULL) == (text == NULL)) {
@@ -59,7 +94,6 @@ answer_line (const char *line, gsize length, GError **error)
   if (article == NULL)
     return NULL;
 
-  id = json_object_get_member (object, "id");
   if (id == NULL)
     no_id = json_node_new (JSON_NODE_NULL);
   return print_json (article, id != NULL ? id : no_id, FALSE);

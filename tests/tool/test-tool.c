@@ -311,6 +311,23 @@ test_batch_takes_a_line_at_the_limit (void)
   }
 }
 
+/* An answer would hold "inf" in its place, which is no JSON. */
+static void
+test_batch_tells_a_number_too_large (void)
+{
+  g_auto (Answer) answer = RUN ("{\"id\": 1e400, \"text\": \"a\"}\n"
+                                "{\"id\": {\"a\": [1, -1e3083, null]}, \"text\": \"a\"}\n"
+                                "{\"id\": {\"a\": [1, 1e300, null]}, \"text\": \"a\"}\n",
+                                "--batch");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  g_assert_cmpint (answer.status, ==, 1);
+  g_assert_nonnull (strstr (answer.err, "line 1: "));
+  g_assert_nonnull (strstr (answer.err, "line 2: "));
+  g_assert_null (strstr (answer.err, "line 3: "));
+  g_assert_nonnull (json_object_get_object_member (parse (parser, answer.out), "id"));
+}
+
 static void
 test_batch_tells_a_nul_byte (void)
 {
@@ -419,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/tool/batch/takes-a-line-at-the-limit",
                    test_batch_takes_a_line_at_the_limit);
   g_test_add_func ("/reasons/tool/batch/tells-a-nul-byte", test_batch_tells_a_nul_byte);
+  g_test_add_func ("/reasons/tool/batch/tells-a-number-too-large", test_batch_tells_a_number_too_large);
   g_test_add_func ("/reasons/tool/bad-usage", test_bad_usage);
   g_test_add_func ("/reasons/tool/unreadable-file", test_unreadable_file);
   g_test_add_func ("/reasons/tool/help-and-version", test_help_and_version);
