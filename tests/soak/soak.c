@@ -28,6 +28,13 @@
 /* Articles shown at first, where it is not: enough that each kind was. */
 #define BRIEF_WARM_UP 6
 
+/* Memory is looked at when it falls no more: JavaScript's collector puts a full collection off for as long as pages
+ * come quickly, and takes back hundreds of megabytes of pages that were left only some twenty seconds after. */
+#define SETTLE_SECONDS       10
+#define SETTLED_LOOKS        4   /* in a row, none of them lower than the lowest before */
+#define MOST_LOOKS           18
+#define NOTICEABLE_PER_CENT  1
+
 typedef struct {
   int selections;
   int rounds;
@@ -42,6 +49,7 @@ typedef struct {
 
 typedef struct {
   Memory before;
+  Memory busy; /* at the end of the selections, before any rest */
   Memory after;
   Memory rounds_before;
   Memory rounds_after;
@@ -80,13 +88,34 @@ make_profile (const Plan *plan,
 }
 
 static Memory
-measure (Phases *phases,
-         const Plan *plan)
+measure_at_once (Phases *phases,
+                 const Plan *plan)
 {
   if (plan->brief)
     return (Memory) { 0 };
-  remote_trim (phases->remote);
   return memory_measure (reader_get_pid (phases->reader));
+}
+
+static Memory
+measure (Phases *phases,
+         const Plan *plan)
+{
+  Memory memory;
+  guint64 lowest;
+
+  if (plan->brief)
+    return (Memory) { 0 };
+
+  remote_trim (phases->remote);
+  memory = memory_measure (reader_get_pid (phases->reader));
+  lowest = memory.total;
+  for (guint looks = 0, settled = 0; looks < MOST_LOOKS && settled < SETTLED_LOOKS; looks++) {
+    g_usleep (SETTLE_SECONDS * G_USEC_PER_SEC);
+    memory = memory_measure (reader_get_pid (phases->reader));
+    settled = memory.total < lowest - lowest * NOTICEABLE_PER_CENT / 100 ? 0 : settled + 1;
+    lowest = MIN (lowest, memory.total);
+  }
+  return memory;
 }
 
 static guint
@@ -186,6 +215,7 @@ soak (const Plan *plan,
   outcome->before = measure (&phases, plan);
   begin ("selections");
   outcome->selected = phases_select (&phases, (guint) plan->selections);
+  outcome->busy = measure_at_once (&phases, plan);
   outcome->after = measure (&phases, plan);
   begin ("layouts");
   phases_change_layout (&phases, (guint) plan->layouts);
@@ -269,6 +299,8 @@ report (const Plan *plan,
     g_print ("memory in MB (PSS)\n");
     print_memory ("without the plugin", &alone->before, &alone->after);
     print_memory ("with the plugin", &with->before, &with->after);
+    g_print ("all, before the rest that follows the selections: %.1f without the plugin, %.1f with it\n",
+             (double) alone->busy.total / 1024, (double) with->busy.total / 1024);
     if (plan->rounds > 0) {
       print_memory ("the same rounds of its view alone", &alone->rounds_before, &alone->rounds_after);
       print_memory ("rounds of the plugin", &with->rounds_before, &with->rounds_after);
