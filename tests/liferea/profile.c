@@ -236,6 +236,14 @@ remove_folder (const char *top)
 }
 
 void
+profile_remove_plugin (Profile *self)
+{
+  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, NULL);
+
+  remove_folder (folder);
+}
+
+void
 profile_free (Profile *self)
 {
   if (self->home != NULL)

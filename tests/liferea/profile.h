@@ -18,6 +18,9 @@ Profile *profile_new (const char *feed,
                       gboolean active,
                       GError **error);
 
+/* Takes our plugin out of the home again, so that the reader finds the one that is installed for everybody, if any. */
+void profile_remove_plugin (Profile *self);
+
 void profile_free (Profile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Profile, profile_free)

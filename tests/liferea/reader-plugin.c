@@ -10,6 +10,7 @@
 /* What our plugin puts into the window. */
 
 #define TOGGLE_NAME "Reasons"
+#define PLUGIN_NAME "Reasons"
 #define OFFER_START "Continue at"
 
 static AtspiAccessible *
@@ -33,6 +34,101 @@ reader_shows_our_view (Reader *self)
 
   return toggle != NULL &&
          (accessible_has_state (toggle, ATSPI_STATE_CHECKED) || accessible_has_state (toggle, ATSPI_STATE_PRESSED));
+}
+
+static gboolean
+match_switch (AtspiAccessible *accessible,
+              gconstpointer unused)
+{
+  switch ((int) atspi_accessible_get_role (accessible, NULL)) {
+  case ATSPI_ROLE_SWITCH:
+  case ATSPI_ROLE_TOGGLE_BUTTON:
+    return accessible_has_state (accessible, ATSPI_STATE_SHOWING);
+  default:
+    return FALSE;
+  }
+}
+
+/* Our row among the plugins, %NULL while it is not on the screen. */
+static AtspiAccessible *
+find_switch (Reader *self)
+{
+  g_autoptr (AtspiAccessible) name =
+    accessible_find_named (reader_get_root (self), ATSPI_ROLE_LABEL, PLUGIN_NAME);
+  g_autoptr (AtspiAccessible) row = name != NULL ? accessible_get_ancestor (name, ATSPI_ROLE_LIST_ITEM) : NULL;
+
+  return row != NULL ? accessible_find (row, match_switch, NULL) : NULL;
+}
+
+static gboolean
+is_on (AtspiAccessible *accessible)
+{
+  return accessible_has_state (accessible, ATSPI_STATE_CHECKED) || accessible_has_state (accessible, ATSPI_STATE_PRESSED);
+}
+
+static gboolean
+has_switch (Reader *self,
+            gconstpointer unused)
+{
+  g_autoptr (AtspiAccessible) found = find_switch (self);
+
+  return found != NULL;
+}
+
+static gboolean
+has_switch_on (Reader *self,
+               gconstpointer unused)
+{
+  g_autoptr (AtspiAccessible) found = find_switch (self);
+
+  return found != NULL && is_on (found);
+}
+
+static gboolean
+has_no_switch (Reader *self,
+               gconstpointer unused)
+{
+  return !has_switch (self, unused);
+}
+
+static gboolean
+match_close (AtspiAccessible *accessible,
+             gconstpointer unused)
+{
+  g_autofree char *name = accessible_get_name (accessible);
+
+  return atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_BUTTON && g_str_equal (name, "Close") &&
+         accessible_has_state (accessible, ATSPI_STATE_SHOWING);
+}
+
+/* Presses the button in the window that @accessible is in; the reader's own window has one as well. */
+static gboolean
+close_window (AtspiAccessible *accessible)
+{
+  static const AtspiRole roles[] = { ATSPI_ROLE_DIALOG, ATSPI_ROLE_WINDOW, ATSPI_ROLE_FRAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++) {
+    g_autoptr (AtspiAccessible) window = accessible_get_ancestor (accessible, roles[i]);
+    g_autoptr (AtspiAccessible) button = window != NULL ? accessible_find (window, match_close, NULL) : NULL;
+
+    if (button != NULL)
+      return accessible_act (button);
+  }
+  return FALSE;
+}
+
+gboolean
+reader_switch_plugin_on (Reader *self)
+{
+  g_autoptr (AtspiAccessible) found = NULL;
+
+  if (!reader_activate (self, "show-preferences") || !reader_press_named (self, "Plugins") ||
+      !reader_wait (self, has_switch, NULL))
+    return FALSE;
+  found = find_switch (self);
+  if (found == NULL || is_on (found) || !accessible_act (found) || !reader_wait (self, has_switch_on, NULL))
+    return FALSE;
+  return close_window (found) && reader_wait (self, has_no_switch, NULL);
 }
 
 /* Our list has a name, which those of the host have not. */

@@ -103,6 +103,10 @@ gboolean reader_wait_for_end (Reader *self);
 gboolean reader_has_toggle (Reader *self);
 gboolean reader_shows_our_view (Reader *self);
 
+/* Turns the switch beside our name on the page of plugins in the reader's preferences, and closes them. Gives
+ * whether the page lists us, with a switch that was off. */
+gboolean reader_switch_plugin_on (Reader *self);
+
 /* The labels of the rows in our sidebar; empty where it is not on the screen. */
 GStrv reader_get_points (Reader *self);
 

@@ -77,6 +77,34 @@ show (Reader *reader,
   return TRUE;
 }
 
+static gboolean
+is_there (Reader *reader,
+          gconstpointer unused)
+{
+  g_auto (GStrv) items = reader_get_items (reader);
+
+  return items[0] != NULL;
+}
+
+static gboolean
+switch_on (Reader *reader,
+           GError **error)
+{
+  if (!reader_wait (reader, is_there, NULL)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Liferea did not come up");
+    return FALSE;
+  }
+  if (reader_has_toggle (reader)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The plugin was on before it was switched on");
+    return FALSE;
+  }
+  if (!reader_switch_plugin_on (reader)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The plugin could not be switched on in the preferences");
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /* "key:F9", "point:2" (from 1), "press:Show Pictures" (a button by its name) or "action:quit" (one of the
  * application's). */
 static gboolean
@@ -150,12 +178,15 @@ main (int argc,
   guint width = WIDTH;
   guint height = HEIGHT;
   gboolean list_expected = FALSE;
+  gboolean installed = FALSE;
   const GOptionEntry entries[] = {
     { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &picture, "Run unseen, write a picture of it and end", "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Size of the window", "WIDTHxHEIGHT" },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &preferences, "Set a key of the plugin's before", "KEY=VALUE" },
     { "translations", 0, 0, G_OPTION_ARG_FILENAME, &translations, "Take the plugin's words from there", "FOLDER" },
     { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &actions, "Do this before the picture is taken", "ACTION" },
+    { "installed", 0, 0, G_OPTION_ARG_NONE, &installed,
+      "Switch the plugin on that is installed, in the preferences, instead of trying the built one", NULL },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list_expected, "Fail where the article shows without a list", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &feeds, NULL, "FEED" },
     { NULL },
@@ -180,14 +211,20 @@ main (int argc,
   }
 
   if ((desktop = desktop_new (picture != NULL ? width : 0, height, &error)) == NULL ||
-      (profile = profile_new (feeds[0], width, height, TRUE, &error)) == NULL ||
+      (profile = profile_new (feeds[0], width, height, !installed, &error)) == NULL ||
       (translations != NULL && !profile_put_translations (profile, translations, &error)) ||
-      !prepare (profile, preferences, &error) || (reader = reader_new (desktop, profile, &error)) == NULL) {
+      !prepare (profile, preferences, &error)) {
+    complain (profile, NULL, error);
+    return 1;
+  }
+  if (installed)
+    profile_remove_plugin (profile);
+  if ((reader = reader_new (desktop, profile, &error)) == NULL) {
     complain (profile, NULL, error);
     return 1;
   }
 
-  shown = show (reader, width >= LIST_FITS, list_expected, &error);
+  shown = (!installed || switch_on (reader, &error)) && show (reader, width >= LIST_FITS, list_expected, &error);
   for (guint i = 0; shown && actions != NULL && actions[i] != NULL; i++)
     shown = act (reader, actions[i], &error);
   if (picture != NULL) {
