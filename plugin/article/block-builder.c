@@ -68,6 +68,16 @@ reasons_builder_close_block (ReasonsBuilder *builder)
 }
 
 static gboolean
+opens_with_marker (const ReasonsBlocks *blocks, const ReasonsBlock *line)
+{
+  g_autoptr (ReasonsTokens) opening =
+    reasons_tokens_new (blocks->text->str + line->offset, MIN (line->length, REASONS_MARKER_LENGTH_MAX));
+  ReasonsMarker marker;
+
+  return reasons_marker_read (opening, NULL, &marker);
+}
+
+static gboolean
 is_wrapped (ReasonsBuilder *builder, guint index)
 {
   const ReasonsBlocks *blocks = builder->blocks;
@@ -75,11 +85,9 @@ is_wrapped (ReasonsBuilder *builder, guint index)
   const ReasonsBlock *next = reasons_blocks_get (blocks, index + 1);
   const char *text = blocks->text->str + line->offset;
   gunichar start = reasons_letter_at (blocks->text->str + next->offset);
-  ReasonsMarker marker;
   long length;
 
-  if (reasons_block_is_emphasised (blocks, line) || next->lead_length > 0 ||
-      reasons_marker_parse (blocks->text->str + next->offset, NULL, &marker))
+  if (reasons_block_is_emphasised (blocks, line) || next->lead_length > 0 || opens_with_marker (blocks, next))
     return FALSE;
   if (g_unichar_islower (start) && !reasons_block_ends_sentence (blocks, line))
     return TRUE;
@@ -102,12 +110,6 @@ join_lines (ReasonsBuilder *builder)
     return;
   }
 
-  /* Marker parsing reads to the end of its text, so lines are cut by NUL while they are looked at.
-   */
-  for (guint i = kept; i < array->len; i++) {
-    ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
-    builder->blocks->text->str[line->offset + line->length] = '\0';
-  }
   for (guint i = kept + 1; i < array->len; i++) {
     ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
     ReasonsBlock *last = reasons_blocks_get (builder->blocks, kept);
@@ -115,7 +117,6 @@ join_lines (ReasonsBuilder *builder)
     line->is_line = TRUE;
     if (line->rule_before || line->picture_before ||
         line->offset != last->offset + last->length + 1 || !is_wrapped (builder, i - 1)) {
-      builder->blocks->text->str[last->offset + last->length] = '\n';
       *reasons_blocks_get (builder->blocks, ++kept) = *line;
     } else {
       builder->blocks->text->str[last->offset + last->length] = ' ';
@@ -123,10 +124,6 @@ join_lines (ReasonsBuilder *builder)
       last->link_length += line->link_length;
       last->words += line->words;
     }
-  }
-  for (guint i = builder->run_start; i <= kept; i++) {
-    ReasonsBlock *line = reasons_blocks_get (builder->blocks, i);
-    builder->blocks->text->str[line->offset + line->length] = '\n';
   }
   reasons_blocks_get (builder->blocks, builder->run_start)->is_line = kept > builder->run_start;
   g_array_set_size (array, kept + 1);

@@ -12,6 +12,9 @@
 #define MARKER_BYTES 32
 #define MARKER_WORDS 3
 
+/* An ordinal that opens a sentence is no longer than this, with the word after it. */
+#define ORDINAL_BYTES 32
+
 char *
 reasons_blocks_dup_text (const ReasonsBlocks *self, const ReasonsBlock *block)
 {
@@ -84,6 +87,40 @@ may_have_marker (const char *text, gsize length)
   return length < MARKER_BYTES;
 }
 
+/* One cut of its first words serves the marker, the ordinal and the role. */
+static void
+read_opening (ReasonsBlock *block, const char *text, const ReasonsPromise *promise)
+{
+  g_autoptr (ReasonsTokens) opening = NULL;
+  gboolean is_heading = block->type == REASONS_BLOCK_HEADING;
+  gboolean is_marked =
+    is_heading || block->emphasis != REASONS_EMPHASIS_NONE || may_have_marker (text, block->length);
+  gboolean may_have_role = is_heading || (block->words <= ROLE_WORDS_MAX && block->depth == 0);
+  gsize seen = MIN (block->length, is_marked ? REASONS_MARKER_LENGTH_MAX : ORDINAL_BYTES);
+  guint first = 0;
+
+  if (!is_marked && block->depth > 0)
+    return;
+  opening = reasons_tokens_new (text, seen);
+  if (is_marked)
+    block->has_marker = reasons_marker_read (opening, promise, &block->marker);
+  if (!is_heading && !block->has_marker && block->depth == 0)
+    block->has_ordinal = reasons_marker_read_ordinal (opening, &block->ordinal);
+
+  if (!may_have_role)
+    return;
+  if (seen < block->length) {
+    reasons_tokens_free (opening);
+    opening = reasons_tokens_new (text, MIN (block->length, REASONS_WORDS_PHRASE_BYTES_MAX));
+  }
+  block->role = reasons_tokens_get_role (opening, 0, opening->len);
+  if (block->role != REASONS_HEADING_PLAIN || !block->has_marker)
+    return;
+  while (first < opening->len && reasons_tokens_get (opening, first)->start < block->marker.length)
+    first++;
+  block->role = reasons_tokens_get_role (opening, first, opening->len);
+}
+
 void
 reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
 {
@@ -91,24 +128,8 @@ reasons_blocks_read_words (ReasonsBlocks *self, const ReasonsPromise *promise)
 
   for (guint i = 0; i < self->array->len; i++) {
     ReasonsBlock *block = reasons_blocks_get (self, i);
-    char *text = self->text->str + block->offset;
-    gboolean is_heading = block->type == REASONS_BLOCK_HEADING;
 
-    if (block->type == REASONS_BLOCK_CODE)
-      continue;
-
-    text[block->length] = '\0';
-    if (is_heading || block->emphasis != REASONS_EMPHASIS_NONE ||
-        may_have_marker (text, block->length))
-      block->has_marker = reasons_marker_parse (text, promise, &block->marker);
-    if (!is_heading && !block->has_marker && block->depth == 0)
-      block->has_ordinal = reasons_marker_parse_ordinal (text, &block->ordinal);
-    if (is_heading || (block->words <= ROLE_WORDS_MAX && block->depth == 0)) {
-      block->role = reasons_words_get_role (text);
-      if (block->role == REASONS_HEADING_PLAIN && block->has_marker &&
-          block->marker.length < block->length)
-        block->role = reasons_words_get_role (text + block->marker.length);
-    }
-    text[block->length] = '\n';
+    if (block->type != REASONS_BLOCK_CODE)
+      read_opening (block, self->text->str + block->offset, promise);
   }
 }

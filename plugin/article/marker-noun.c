@@ -84,9 +84,9 @@ may_be_number (const ReasonsMarkerReading *reading, guint index)
     return TRUE;
   /* A letter, or Roman. */
   length = token->end - token->start;
-  return g_utf8_next_char (reading->text + token->start) == reading->text + token->end ||
+  return g_utf8_next_char (reading->tokens->text + token->start) == reading->tokens->text + token->end ||
          reasons_number_from_symbol (token->character) >= 0 ||
-         strspn (reading->text + token->start, "IVXLivxl") >= length;
+         strspn (reading->tokens->text + token->start, "IVXLivxl") >= length;
 }
 
 /* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */
@@ -101,7 +101,7 @@ find_last_number (const ReasonsMarkerReading *reading)
 
 /* "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:", "Part III." */
 gboolean
-reasons_marker_read_noun (ReasonsMarkerReading *reading)
+reasons_marker_take_noun (ReasonsMarkerReading *reading)
 {
   guint start = reading->at;
   guint last_number = find_last_number (reading);
@@ -180,7 +180,7 @@ reasons_marker_read_noun (ReasonsMarkerReading *reading)
 
 /* "First,", "First reason:", "Erstens", "第三个理由：", "其一，" */
 gboolean
-reasons_marker_read_ordinal (ReasonsMarkerReading *reading)
+reasons_marker_take_ordinal (ReasonsMarkerReading *reading)
 {
   guint start = reading->at;
   guint n_tokens = 0;
@@ -215,7 +215,7 @@ reasons_marker_read_ordinal (ReasonsMarkerReading *reading)
 
 /* "第3位", "第三个理由：", "第一，" */
 gboolean
-reasons_marker_read_han_ordinal (ReasonsMarkerReading *reading)
+reasons_marker_take_han_ordinal (ReasonsMarkerReading *reading)
 {
   guint start = reading->at;
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, start);
@@ -226,8 +226,8 @@ reasons_marker_read_han_ordinal (ReasonsMarkerReading *reading)
   if (token->character != 0x7b2c && token->character != 0xc81c)
     return FALSE;
   /* In Korean "제3" is one word of a letter and digits. */
-  if (token->character == 0xc81c && *g_utf8_next_char (reading->text + token->start) != '\0' &&
-      g_utf8_next_char (reading->text + token->start) != reading->text + token->end)
+  if (token->character == 0xc81c &&
+      g_utf8_next_char (reading->tokens->text + token->start) != reading->tokens->text + token->end)
     return FALSE;
   reading->at++;
   if (reasons_marker_take_number (reading, &number)) {

@@ -114,7 +114,7 @@ reasons_marker_take_roman (ReasonsMarkerReading *reading, int *value)
 
   if (token->kind != REASONS_TOKEN_WORD)
     return FALSE;
-  *value = reasons_number_from_roman (reading->text + token->start, token->end - token->start);
+  *value = reasons_number_from_roman (reading->tokens->text + token->start, token->end - token->start);
   /* Alone, the bigger ones are letters: "C.", "L.". */
   if (*value < 0 || (*value > 10 && token->end - token->start == 1))
     return FALSE;
@@ -130,8 +130,7 @@ reasons_marker_take_letter (ReasonsMarkerReading *reading, int *value)
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
 
   if (token->kind != REASONS_TOKEN_WORD || token->is_ideograph ||
-      *g_utf8_next_char (reading->text + token->start) != reading->text[token->end] ||
-      g_utf8_next_char (reading->text + token->start) != reading->text + token->end)
+      g_utf8_next_char (reading->tokens->text + token->start) != reading->tokens->text + token->end)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
     if (token->character >= firsts[i] && token->character < firsts[i] + (gunichar)counts[i]) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "marker.h"
-#include "token.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +10,13 @@ G_BEGIN_DECLS
 
 /**
  * ReasonsMarkerReading:
- * @text: text of a block
- * @tokens: its first tokens
+ * @tokens: the first ones of a block
  * @promise: (nullable): what the article promises
  * @at: the token that is read next
  * @is_bracketed: whether a bracket opened before it
  * @marker: what was read
  */
 typedef struct {
-  const char *text;
   const ReasonsTokens *tokens;
   const ReasonsPromise *promise;
   guint at;
@@ -61,13 +58,13 @@ gboolean reasons_marker_take_sign (ReasonsMarkerReading *reading);
 /** reasons_marker_match_label: Returns: how many tokens from @index on name one entry of a list. */
 guint reasons_marker_match_label (const ReasonsMarkerReading *reading, guint index);
 
-/** reasons_marker_read_noun: reads "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:". */
-gboolean reasons_marker_read_noun (ReasonsMarkerReading *reading);
+/** reasons_marker_take_noun: reads "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:". */
+gboolean reasons_marker_take_noun (ReasonsMarkerReading *reading);
 
-/** reasons_marker_read_ordinal: reads "First,", "First reason:", "Erstens,". */
-gboolean reasons_marker_read_ordinal (ReasonsMarkerReading *reading);
+/** reasons_marker_take_ordinal: reads "First,", "First reason:", "Erstens,". */
+gboolean reasons_marker_take_ordinal (ReasonsMarkerReading *reading);
 
-/** reasons_marker_read_han_ordinal: reads "第3位" and its like. */
-gboolean reasons_marker_read_han_ordinal (ReasonsMarkerReading *reading);
+/** reasons_marker_take_han_ordinal: reads "第3位" and its like. */
+gboolean reasons_marker_take_han_ordinal (ReasonsMarkerReading *reading);
 
 G_END_DECLS

@@ -113,7 +113,7 @@ read_symbol (ReasonsMarkerReading *reading)
     /* Roman letters of their own code points may be a word of the tokenizer: "ⅲ". */
     if (number < 0 ||
         (token->kind == REASONS_TOKEN_WORD &&
-         g_utf8_next_char (reading->text + token->start) != reading->text + token->end))
+         g_utf8_next_char (reading->tokens->text + token->start) != reading->tokens->text + token->end))
       return FALSE;
     reading->at++;
     if (reasons_tokens_is_mark (reading->tokens, reading->at, "\357\270\216\357\270\217"))
@@ -195,10 +195,10 @@ read_any (ReasonsMarkerReading *reading)
   static gboolean (*const readers[]) (ReasonsMarkerReading *) = {
     read_symbol,
     read_sign,
-    reasons_marker_read_han_ordinal,
+    reasons_marker_take_han_ordinal,
     read_digits,
-    reasons_marker_read_ordinal,
-    reasons_marker_read_noun,
+    reasons_marker_take_ordinal,
+    reasons_marker_take_noun,
     read_words,
   };
   guint start = reading->at;
@@ -269,21 +269,18 @@ take_bullets (ReasonsMarkerReading *reading, gboolean *is_certain)
 }
 
 gboolean
-reasons_marker_parse (const char *text, const ReasonsPromise *promise, ReasonsMarker *marker)
+reasons_marker_read (const ReasonsTokens *opening, const ReasonsPromise *promise, ReasonsMarker *marker)
 {
-  g_autoptr (ReasonsTokens) tokens = NULL;
-  ReasonsMarkerReading reading = {.text = text, .promise = promise, .marker = {.number = -1}};
+  ReasonsMarkerReading reading = {.tokens = opening, .promise = promise, .marker = {.number = -1}};
   gboolean has_bullet, is_certain_bullet;
   gboolean is_found;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (opening != NULL, FALSE);
   g_return_val_if_fail (marker != NULL, FALSE);
 
   *marker = reading.marker;
-  tokens = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
-  if (tokens->len == 0)
+  if (opening->len == 0)
     return FALSE;
-  reading.tokens = tokens;
   has_bullet = take_bullets (&reading, &is_certain_bullet);
   if (reasons_tokens_is_mark (reading.tokens, reading.at, "([（【〔「『〈")) {
     reading.is_bracketed = TRUE;
@@ -302,19 +299,17 @@ reasons_marker_parse (const char *text, const ReasonsPromise *promise, ReasonsMa
 }
 
 gboolean
-reasons_marker_parse_ordinal (const char *text, ReasonsMarker *marker)
+reasons_marker_read_ordinal (const ReasonsTokens *opening, ReasonsMarker *marker)
 {
-  g_autoptr (ReasonsTokens) tokens = NULL;
   const ReasonsToken *next;
   const ReasonsWord *word;
   guint n_tokens = 0;
 
-  g_return_val_if_fail (text != NULL && marker != NULL, FALSE);
+  g_return_val_if_fail (opening != NULL && marker != NULL, FALSE);
 
   *marker = (ReasonsMarker){.number = -1};
-  tokens = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
-  word = reasons_tokens_match (tokens, 0, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL, &n_tokens);
-  next = reasons_tokens_get (tokens, n_tokens);
+  word = reasons_tokens_match (opening, 0, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL, &n_tokens);
+  next = reasons_tokens_get (opening, n_tokens);
   if (word == NULL || next->kind != REASONS_TOKEN_WORD ||
       !(next->has_space || next->is_ideograph))
     return FALSE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "promise.h"
+#include "token.h"
 
 G_BEGIN_DECLS
 
@@ -36,32 +37,32 @@ typedef struct {
 } ReasonsMarker;
 
 /**
- * reasons_marker_parse:
- * @text: text of a block, white space collapsed
+ * reasons_marker_read:
+ * @opening: tokens of the start of a block, %REASONS_MARKER_LENGTH_MAX bytes of it, white space collapsed
  * @promise: (nullable): what the article promises; its noun counts as one that may go with a number
  * @marker: (out): the marker found
  *
- * Reads the marker at the start of @text: digits of any script, number words ("First,"), CJK
+ * Reads the marker at the start of a block: digits of any script, number words ("First,"), CJK
  * numerals, circled and keycap digits, letters and Roman numerals with punctuation, with or without
  * a noun, bullets. A marker can be the whole text ("3." or "Tip 3" as a heading of its own).
  *
  * Returns: whether there is one.
  */
-gboolean reasons_marker_parse (const char *text,
-                               const ReasonsPromise *promise,
-                               ReasonsMarker *marker);
+gboolean reasons_marker_read (const ReasonsTokens *opening,
+                              const ReasonsPromise *promise,
+                              ReasonsMarker *marker);
 
 /**
- * reasons_marker_parse_ordinal:
- * @text: text of a block, white space collapsed
+ * reasons_marker_read_ordinal:
+ * @opening: see reasons_marker_read(); a few words are enough
  * @marker: (out): the marker found
  *
  * Reads an ordinal that opens a sentence with no comma after it: "Firstly it leaked", "Erstens kostet
- * er". Alone it says nothing; see reasons_marker_parse() for what does.
+ * er". Alone it says nothing; see reasons_marker_read() for what does.
  *
  * Returns: whether there is one.
  */
-gboolean reasons_marker_parse_ordinal (const char *text,
-                                       ReasonsMarker *marker);
+gboolean reasons_marker_read_ordinal (const ReasonsTokens *opening,
+                                      ReasonsMarker *marker);
 
 G_END_DECLS

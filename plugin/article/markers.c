@@ -51,20 +51,42 @@ is_separator (gunichar c)
   }
 }
 
+/* The languages of the article, which few articles need to be asked for. */
+typedef struct {
+  const ReasonsBlocks *blocks;
+  guint64 languages; /* 0 until they are */
+} Reading;
+
+static guint64
+get_languages (Reading *reading)
+{
+  if (reading->languages == 0) {
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (reading->blocks->text->str, LANGUAGE_BYTES_MAX);
+
+    reading->languages = reasons_tokens_get_languages (tokens);
+  }
+  return reading->languages;
+}
+
 /* "Part 2 of a tale", "week 3": what such words number is the text itself, or time. */
 static gboolean
-numbers_something_else (const ReasonsBlocks *blocks, const char *folded)
+numbers_something_else (Reading *reading, const char *folded)
 {
   const ReasonsWord *words = reasons_words_lookup (folded);
-  g_autoptr (ReasonsTokens) tokens = NULL;
-  guint64 languages;
 
-  if (words == NULL)
-    return FALSE;
-  tokens = reasons_tokens_new (blocks->text->str, LANGUAGE_BYTES_MAX);
-  languages = reasons_tokens_get_languages (tokens);
-  return reasons_word_find (words, REASONS_WORD_UNIT, languages) != NULL ||
-         reasons_word_find (words, REASONS_WORD_BEFORE, languages) != NULL;
+  return words != NULL && (reasons_word_find (words, REASONS_WORD_UNIT, get_languages (reading)) != NULL ||
+                           reasons_word_find (words, REASONS_WORD_BEFORE, get_languages (reading)) != NULL);
+}
+
+/* Cutting takes a while, and most headings plainly have no number: no digit, and no letter that is none
+ * of ASCII. */
+static gboolean
+may_have_number (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]) || (guchar)text[i] >= 0x80)
+      return TRUE;
+  return FALSE;
 }
 
 static gsize
@@ -79,10 +101,14 @@ skip_separators (const char *text, gsize start)
 
 /* The words before the first number, folded; %NULL where they are none or too many. */
 static char *
-read_prefix (const ReasonsBlocks *blocks, const char *text, Shared *shared)
+read_prefix (Reading *reading, const char *text, Shared *shared)
 {
-  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (text, PREFIX_BYTES_MAX);
+  gsize length = strnlen (text, PREFIX_BYTES_MAX);
+  g_autoptr (ReasonsTokens) tokens = NULL;
 
+  if (!may_have_number (text, length))
+    return NULL;
+  tokens = reasons_tokens_new (text, length);
   for (guint i = 0; i < MIN (tokens->len, PREFIX_TOKENS_MAX + 1); i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i), *after;
     g_autofree char *prefix = NULL;
@@ -96,7 +122,7 @@ read_prefix (const ReasonsBlocks *blocks, const char *text, Shared *shared)
     if (i == 0 || number.value < 0)
       return NULL;
     prefix = reasons_tokens_join (tokens, 0, i);
-    if (prefix[0] == '\0' || numbers_something_else (blocks, prefix))
+    if (prefix[0] == '\0' || numbers_something_else (reading, prefix))
       return NULL;
 
     /* "5ff", "3rd": letters stuck to the number are a part of it. */
@@ -214,6 +240,8 @@ void
 reasons_markers_share (ReasonsBlocks *blocks)
 {
   g_autoptr (GHashTable) groups = NULL;
+  Reading reading = {.blocks = blocks};
+
   g_return_if_fail (blocks != NULL);
 
   groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
@@ -229,7 +257,7 @@ reasons_markers_share (ReasonsBlocks *blocks)
     text = reasons_blocks_dup_text (blocks, block);
     is_suffix = block->has_marker && block->marker.number >= 0 && !block->marker.has_noun;
     words = is_suffix ? read_suffix (text, &block->marker, &shared)
-                      : read_prefix (blocks, text, &shared);
+                      : read_prefix (&reading, text, &shared);
     if (words == NULL)
       continue;
     key = g_strdup_printf ("%u %d %s", reasons_block_rank (blocks, block), is_suffix, words);

@@ -53,20 +53,21 @@ may_have_title (ReasonsHeadingRole role)
 
 /* The number of a heading is none of its words: "6. Conclusion", "VI. Fazit" stays as it is. */
 static guint
-skip_number (const ReasonsTokens *tokens)
+skip_number (const ReasonsTokens *tokens,
+             guint start,
+             guint end)
 {
-  guint i = 0;
-
-  while (i < tokens->len && reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_WORD)
-    i++;
-  return i;
+  while (start < end && reasons_tokens_get (tokens, start)->kind != REASONS_TOKEN_WORD)
+    start++;
+  return start;
 }
 
 static guint
 find_title_mark (const ReasonsTokens *tokens,
-                 guint start)
+                 guint start,
+                 guint end)
 {
-  for (guint i = start; i < tokens->len; i++) {
+  for (guint i = start; i < end; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
 
     if (token->kind != REASONS_TOKEN_MARK)
@@ -89,30 +90,40 @@ find_title_mark (const ReasonsTokens *tokens,
       break;
     }
   }
-  return tokens->len;
+  return end;
+}
+
+ReasonsHeadingRole
+reasons_tokens_get_role (const ReasonsTokens *tokens,
+                         guint start,
+                         guint end)
+{
+  ReasonsHeadingRole role;
+
+  g_return_val_if_fail (tokens != NULL && end <= tokens->len, REASONS_HEADING_PLAIN);
+
+  start = skip_number (tokens, start, end);
+  /* All that the tables know starts with a word that they know. */
+  if (start == end || reasons_token_get_phrase (reasons_tokens_get (tokens, start)) == NULL)
+    return REASONS_HEADING_PLAIN;
+  role = find_whole (tokens, start, end);
+  if (role == REASONS_HEADING_PLAIN)
+    role = find_open (tokens, start, end);
+  if (role == REASONS_HEADING_PLAIN) {
+    role = find_whole (tokens, start, find_title_mark (tokens, start, end));
+    if (!may_have_title (role))
+      role = REASONS_HEADING_PLAIN;
+  }
+  return role;
 }
 
 ReasonsHeadingRole
 reasons_words_get_role (const char *text)
 {
   g_autoptr (ReasonsTokens) tokens = NULL;
-  ReasonsHeadingRole role;
-  guint start;
 
   g_return_val_if_fail (text != NULL, REASONS_HEADING_PLAIN);
 
   tokens = reasons_tokens_new (text, REASONS_WORDS_PHRASE_BYTES_MAX);
-  start = skip_number (tokens);
-  /* All that the tables know starts with a word that they know. */
-  if (start == tokens->len || reasons_token_get_phrase (reasons_tokens_get (tokens, start)) == NULL)
-    return REASONS_HEADING_PLAIN;
-  role = find_whole (tokens, start, tokens->len);
-  if (role == REASONS_HEADING_PLAIN)
-    role = find_open (tokens, start, tokens->len);
-  if (role == REASONS_HEADING_PLAIN) {
-    role = find_whole (tokens, start, find_title_mark (tokens, start));
-    if (!may_have_title (role))
-      role = REASONS_HEADING_PLAIN;
-  }
-  return role;
+  return reasons_tokens_get_role (tokens, 0, tokens->len);
 }

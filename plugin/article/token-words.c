@@ -2,15 +2,20 @@
 
 #include "token.h"
 
+#include <string.h>
+
+#include "words-table.h"
+
+/* The longest phrase of the tables is shorter. */
+#define KEY_BYTES_MAX 128
+
 const ReasonsPhrase *
-reasons_token_get_phrase (const ReasonsToken *self)
+reasons_token_look_up (const ReasonsToken *self)
 {
   ReasonsToken *token = (ReasonsToken *) self;
 
-  if (!token->is_looked_up) {
-    token->is_looked_up = TRUE;
-    token->phrase = token->folded != NULL ? reasons_words_get_phrase (token->folded) : NULL;
-  }
+  token->is_looked_up = TRUE;
+  token->phrase = reasons_words_get_phrase_by_hash (token->folded, token->length, token->hash);
   return token->phrase;
 }
 
@@ -49,6 +54,35 @@ is_joiner (const ReasonsTokens *tokens,
   }
 }
 
+/* A phrase while it grows, word by word. */
+typedef struct {
+  char text[KEY_BYTES_MAX];
+  guint length;
+} Key;
+
+/* Whether there is room for one more word. */
+static gboolean
+add_to_key (Key *key,
+            const ReasonsToken *token,
+            const ReasonsToken *before)
+{
+  gboolean has_gap = key->length > 0 && !reasons_token_is_close (token, before);
+
+  if (token->length + has_gap > sizeof key->text - key->length)
+    return FALSE;
+  if (has_gap)
+    key->text[key->length++] = ' ';
+  memcpy (key->text + key->length, token->folded, token->length);
+  key->length += token->length;
+  return TRUE;
+}
+
+static const ReasonsPhrase *
+look_up_key (const Key *key)
+{
+  return reasons_words_get_phrase_by_hash (key->text, key->length, reasons_words_hash (key->text, key->length));
+}
+
 const ReasonsWord *
 reasons_tokens_match (const ReasonsTokens *tokens,
                       guint index,
@@ -56,10 +90,10 @@ reasons_tokens_match (const ReasonsTokens *tokens,
                       guint64 languages,
                       guint *n_tokens)
 {
-  g_autoptr (GString) text = NULL;
   const ReasonsToken *before = reasons_tokens_get (tokens, index);
   const ReasonsPhrase *phrase = reasons_token_get_phrase (before);
   const ReasonsWord *found;
+  Key key;
 
   if (phrase == NULL)
     return NULL;
@@ -69,7 +103,9 @@ reasons_tokens_match (const ReasonsTokens *tokens,
   if (!phrase->is_start)
     return found;
 
-  text = g_string_new (before->folded);
+  key.length = 0;
+  if (!add_to_key (&key, before, NULL))
+    return found;
   for (guint i = index + 1; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
     const ReasonsWord *word;
@@ -79,9 +115,10 @@ reasons_tokens_match (const ReasonsTokens *tokens,
         break;
       continue;
     }
-    reasons_token_append (token, before, text);
+    if (!add_to_key (&key, token, before))
+      break;
     before = token;
-    phrase = reasons_words_get_phrase (text->str);
+    phrase = look_up_key (&key);
     if (phrase == NULL)
       break;
     word = reasons_word_find (reasons_phrase_get_words (phrase), kind, languages);

@@ -7,9 +7,10 @@
 #include "fold.h"
 #include "letters.h"
 #include "segment.h"
+#include "words-table.h"
 
 /* How many bytes a token has about, and for how many room is made at once. */
-#define BYTES_A_TOKEN       5
+#define BYTES_A_TOKEN       4
 #define TOKENS_RESERVED_MAX 4096
 
 /* Of the digits of a number, with a NUL; see REASONS_TOKEN_VALUE_MAX. */
@@ -27,9 +28,28 @@ const ReasonsToken reasons_tokens_end = {
 typedef struct {
   ReasonsTokens public;
   guint reserved;
-  char *arena;
   GPtrArray *owned; /* (element-type utf8) (nullable) */
+  char arena[];
 } Tokens;
+
+/* What a character begins. */
+typedef enum {
+  CLASS_MARK,
+  CLASS_SPACE,
+  CLASS_WORD,
+  CLASS_DIGITS,
+} Class;
+
+static const guint8 ascii[0x100] = {
+  ['\t'] = CLASS_SPACE,
+  ['\n'] = CLASS_SPACE,
+  ['\f'] = CLASS_SPACE,
+  ['\r'] = CLASS_SPACE,
+  [' '] = CLASS_SPACE,
+  ['0' ... '9'] = CLASS_DIGITS,
+  ['A' ... 'Z'] = CLASS_WORD,
+  ['a' ... 'z'] = CLASS_WORD,
+};
 
 static gboolean
 is_word_character (gunichar c)
@@ -41,6 +61,18 @@ is_word_character (gunichar c)
     return FALSE;
   /* 〇 is a numeral of Han text, and no letter to Unicode. */
   return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x3007;
+}
+
+static Class
+get_class (gunichar c)
+{
+  if (c < 0x80)
+    return ascii[c];
+  if (g_unichar_isspace (c))
+    return CLASS_SPACE;
+  if (is_word_character (c))
+    return CLASS_WORD;
+  return g_unichar_isdigit (c) ? CLASS_DIGITS : CLASS_MARK;
 }
 
 static gboolean
@@ -128,20 +160,36 @@ add_token (Tokens *self)
   return &self->public.items[self->public.len++];
 }
 
+static void
+set_folded (ReasonsToken *token,
+            const char *folded,
+            gsize length)
+{
+  token->folded = folded;
+  token->length = (guint) length;
+  token->hash = reasons_words_hash (folded, length);
+}
+
 /* What is written in ASCII, as most words are, is folded while its end is looked for. */
 static const char *
 fold_ascii (const char *p,
             const char *end,
-            char **folded)
+            ReasonsToken *token,
+            char *folded)
 {
-  char *q = *folded;
+  guint32 hash = REASONS_WORDS_HASH_START;
+  char *q = folded;
 
-  while (p < end && g_ascii_isalpha (*p))
-    *q++ = (char) (*p++ | 0x20);
+  while (p < end && ascii[(guchar) *p] == CLASS_WORD) {
+    *q = (char) (*p++ | 0x20);
+    hash = reasons_words_hash_add (hash, *q++);
+  }
   if (p < end && (guchar) *p >= 0x80 && is_inside_word (reasons_letter_at (p)))
     return NULL;
-  *q++ = '\0';
-  *folded = q;
+  *q = '\0';
+  token->folded = folded;
+  token->length = (guint) (q - folded);
+  token->hash = reasons_words_hash_end (hash);
   return p;
 }
 
@@ -150,27 +198,47 @@ read_word (Tokens *self,
            ReasonsToken *token,
            const char *p,
            const char *end,
-           char **folded)
+           char *folded)
 {
   const char *next;
 
-  token->folded = *folded;
-  if (token->character < 0x80 && (next = fold_ascii (p, end, folded)) != NULL)
+  if (token->character < 0x80 && (next = fold_ascii (p, end, token, folded)) != NULL)
     return next;
 
   token->is_ideograph = get_run (token->character) != RUN_LETTERS;
   next = skip_word (p, end);
-  if (reasons_fold_simply (p, (gsize) (next - p), *folded)) {
-    *folded += strlen (*folded) + 1;
-  } else {
-    char *owned = reasons_fold (p, next - p);
-
+  if (!reasons_fold_simply (p, (gsize) (next - p), folded)) {
+    folded = reasons_fold (p, next - p);
     if (self->owned == NULL)
       self->owned = g_ptr_array_new_with_free_func (g_free);
-    g_ptr_array_add (self->owned, owned);
-    token->folded = owned;
+    g_ptr_array_add (self->owned, folded);
   }
+  set_folded (token, folded, strlen (folded));
   return next;
+}
+
+static const char *
+read_digits (ReasonsToken *token,
+             const char *p,
+             const char *end,
+             char *folded)
+{
+  char digits[DIGITS_BYTES_MAX];
+  char *first = digits + sizeof digits;
+  gsize length;
+  int rest;
+
+  p = skip_digits (p, end, &token->value);
+  rest = token->value;
+  do {
+    *--first = (char) ('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  length = (gsize) (digits + sizeof digits - first);
+  memcpy (folded, first, length);
+  folded[length] = '\0';
+  set_folded (token, folded, length);
+  return p;
 }
 
 ReasonsTokens *
@@ -186,39 +254,48 @@ reasons_tokens_new (const char *text,
   g_return_val_if_fail (text != NULL, NULL);
 
   length = strnlen (text, MIN (max, G_MAXUINT));
-  self = g_new0 (Tokens, 1);
+  /* A word is folded to no more bytes, and ends with a NUL. */
+  self = g_malloc (sizeof *self + 2 * length + 1);
+  self->public.text = text;
+  self->public.len = 0;
   self->reserved = (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1;
   self->public.items = g_new (ReasonsToken, self->reserved);
-  /* A word is folded to no more bytes, and ends with a NUL. */
-  folded = self->arena = g_malloc (2 * length + 1);
+  self->owned = NULL;
+  folded = self->arena;
   end = text + length;
   /* Never in the middle of a character. */
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
     end--;
 
   for (const char *p = text; p < end;) {
-    ReasonsToken *token;
     gunichar c = reasons_letter_at (p);
+    Class class = get_class (c);
+    ReasonsToken *token;
 
-    if (c == ' ' || ((c < 0x21 || c > 0x7e) && g_unichar_isspace (c))) {
+    if (class == CLASS_SPACE) {
       has_space = TRUE;
       p = g_utf8_next_char (p);
       continue;
     }
     token = add_token (self);
     *token = (ReasonsToken) { .character = c, .start = (guint) (p - text), .has_space = has_space };
-    if (is_word_character (c)) {
+    switch (class) {
+    case CLASS_WORD:
       token->kind = REASONS_TOKEN_WORD;
-      p = read_word (self, token, p, end, &folded);
-    } else if (c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c)) {
+      p = read_word (self, token, p, end, folded);
+      break;
+    case CLASS_DIGITS:
       token->kind = REASONS_TOKEN_DIGITS;
-      p = skip_digits (p, end, &token->value);
-      token->folded = folded;
-      folded += g_snprintf (folded, DIGITS_BYTES_MAX, "%d", token->value) + 1;
-    } else {
+      p = read_digits (token, p, end, folded);
+      break;
+    default:
       token->kind = REASONS_TOKEN_MARK;
+      token->is_looked_up = TRUE;
       p = g_utf8_next_char (p);
+      break;
     }
+    if (token->folded == folded)
+      folded += token->length + 1;
     token->end = (guint) (p - text);
     has_space = FALSE;
   }
@@ -231,7 +308,6 @@ reasons_tokens_free (ReasonsTokens *tokens)
   Tokens *self = (Tokens *) tokens;
 
   g_free (tokens->items);
-  g_free (self->arena);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
   g_free (self);
 }
@@ -243,17 +319,14 @@ reasons_tokens_is_glued (const ReasonsTokens *tokens,
   return index > 0 && !reasons_tokens_get (tokens, index)->has_space;
 }
 
-void
-reasons_token_append (const ReasonsToken *token,
-                      const ReasonsToken *before,
-                      GString *phrase)
+static void
+append (GString *phrase,
+        const ReasonsToken *token,
+        const ReasonsToken *before)
 {
-  gboolean is_close = before != NULL && !token->has_space && before->end == token->start &&
-                      (token->is_ideograph || before->is_ideograph);
-
-  if (phrase->len > 0 && !is_close)
+  if (phrase->len > 0 && !reasons_token_is_close (token, before))
     g_string_append_c (phrase, ' ');
-  g_string_append (phrase, token->folded);
+  g_string_append_len (phrase, token->folded, token->length);
 }
 
 char *
@@ -269,7 +342,7 @@ reasons_tokens_join (const ReasonsTokens *tokens,
 
     if (token->kind == REASONS_TOKEN_MARK)
       continue;
-    reasons_token_append (token, before, phrase);
+    append (phrase, token, before);
     before = token;
   }
   return g_string_free (phrase, FALSE);

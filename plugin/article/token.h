@@ -32,6 +32,8 @@ typedef enum {
  * @character: the first character
  * @value: of digits, their value, at most %REASONS_TOKEN_VALUE_MAX
  * @folded: (nullable): of a word, its folded form (see reasons_fold()); of digits, @value in ASCII
+ * @length: of @folded, in bytes
+ * @hash: of @folded, as the tables have it
  * @phrase: (nullable): what the tables know of it, once asked; see reasons_token_get_phrase()
  * @is_looked_up: whether they were asked
  */
@@ -42,7 +44,9 @@ typedef struct {
   guint end;
   gunichar character;
   int value;
-  ReasonsTokenKind kind;
+  guint length;
+  guint32 hash;
+  ReasonsTokenKind kind : 8;
   guint has_space : 1;
   guint is_ideograph : 1;
   guint is_looked_up : 1;
@@ -50,12 +54,14 @@ typedef struct {
 
 /**
  * ReasonsTokens:
+ * @text: what was cut; it must outlive them
  * @items: (array length=len): the tokens, in the order of the text
  * @len: how many there are
  *
  * A text cut into tokens. Used by one thread.
  */
 typedef struct {
+  const char *text;
   ReasonsToken *items;
   guint len;
 } ReasonsTokens;
@@ -97,6 +103,9 @@ reasons_tokens_get (const ReasonsTokens *tokens,
   return index < tokens->len ? &tokens->items[index] : &reasons_tokens_end;
 }
 
+/** reasons_token_look_up: asks the tables for a token; see reasons_token_get_phrase(). */
+const ReasonsPhrase *reasons_token_look_up (const ReasonsToken *self);
+
 /**
  * reasons_token_get_phrase:
  * @self: a token, of this thread
@@ -105,7 +114,11 @@ reasons_tokens_get (const ReasonsTokens *tokens,
  *
  * Returns: (nullable): what they know of it; %NULL for a mark and past the end
  */
-const ReasonsPhrase *reasons_token_get_phrase (const ReasonsToken *self);
+static inline const ReasonsPhrase *
+reasons_token_get_phrase (const ReasonsToken *self)
+{
+  return self->is_looked_up ? self->phrase : reasons_token_look_up (self);
+}
 
 /** reasons_token_is: Returns: whether @self has a meaning of that kind in one of @languages. */
 gboolean reasons_token_is (const ReasonsToken *self,
@@ -153,16 +166,17 @@ char *reasons_tokens_join (const ReasonsTokens *tokens,
                            guint end);
 
 /**
- * reasons_token_append:
- * @self: a word or digits
- * @before: (nullable): the word or the digits before it, of the same text
- * @phrase: (inout): what reasons_tokens_join() makes
+ * reasons_token_is_close:
+ * @before: the word or the digits before @self, of the same text
  *
- * Adds a token to a phrase.
+ * Returns: whether nothing stands between the two, not even in a phrase: between ideographs.
  */
-void reasons_token_append (const ReasonsToken *self,
-                           const ReasonsToken *before,
-                           GString *phrase);
+static inline gboolean
+reasons_token_is_close (const ReasonsToken *self,
+                        const ReasonsToken *before)
+{
+  return !self->has_space && before->end == self->start && (self->is_ideograph || before->is_ideograph);
+}
 
 /**
  * reasons_tokens_match:
@@ -181,6 +195,17 @@ const ReasonsWord *reasons_tokens_match (const ReasonsTokens *tokens,
                                          ReasonsWordKind kind,
                                          guint64 languages,
                                          guint *n_tokens);
+
+/**
+ * reasons_tokens_get_role:
+ * @start: first token of a heading
+ * @end: the token after its last one
+ *
+ * Returns: what reasons_words_get_role() does of a text
+ */
+ReasonsHeadingRole reasons_tokens_get_role (const ReasonsTokens *tokens,
+                                            guint start,
+                                            guint end);
 
 /**
  * reasons_tokens_get_languages:

@@ -71,7 +71,7 @@ get_or_add (ReasonsWordsSource *self,
 
   if (phrase == NULL) {
     phrase = g_new0 (ReasonsWordsPhrase, 1);
-    phrase->hash = reasons_words_hash (key);
+    phrase->hash = reasons_words_hash (key, strlen (key));
     phrase->words = g_array_new (FALSE, FALSE, sizeof (ReasonsWord));
     g_hash_table_insert (self->phrases, g_strdup (key), phrase);
   }

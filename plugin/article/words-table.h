@@ -73,16 +73,35 @@ extern const guint64 reasons_words_compounds;
 /** REASONS_WORDS_KEY_SHIFT: how far the upper bits of a key are shifted. */
 #define REASONS_WORDS_KEY_SHIFT 16
 
-/** reasons_words_hash: Returns: the hash of a phrase; its lower bits tell the bucket, its upper ones are
- * the tag. */
-static inline guint32
-reasons_words_hash (const char *key)
-{
-  guint32 hash = 2166136261u;
+/** REASONS_WORDS_HASH_START: the hash of nothing, to which bytes are added. */
+#define REASONS_WORDS_HASH_START 2166136261u
 
-  for (const guchar *p = (const guchar *) key; *p != '\0'; p++)
-    hash = (hash ^ *p) * 16777619u;
+/** reasons_words_hash_add: Returns: @hash with one more byte. */
+static inline guint32
+reasons_words_hash_add (guint32 hash,
+                        char byte)
+{
+  return (hash ^ (guchar) byte) * 16777619u;
+}
+
+/** reasons_words_hash_end: Returns: the hash of a phrase all of whose bytes were added; its lower bits
+ * tell the bucket, its upper ones are the tag. */
+static inline guint32
+reasons_words_hash_end (guint32 hash)
+{
   return hash ^ (hash >> 15);
+}
+
+/** reasons_words_hash: Returns: the hash of a whole phrase. */
+static inline guint32
+reasons_words_hash (const char *key,
+                    gsize length)
+{
+  guint32 hash = REASONS_WORDS_HASH_START;
+
+  for (gsize i = 0; i < length; i++)
+    hash = reasons_words_hash_add (hash, key[i]);
+  return reasons_words_hash_end (hash);
 }
 
 G_END_DECLS

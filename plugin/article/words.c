@@ -11,16 +11,12 @@
 #define COMPOUND_PART_MIN 4
 
 const ReasonsPhrase *
-reasons_words_get_phrase (const char *folded)
+reasons_words_get_phrase_by_hash (const char *folded,
+                                  gsize length,
+                                  guint32 hash)
 {
-  guint32 hash, bucket;
-  gsize length;
+  guint32 bucket = hash & reasons_words_mask;
 
-  g_return_val_if_fail (folded != NULL, NULL);
-
-  hash = reasons_words_hash (folded);
-  bucket = hash & reasons_words_mask;
-  length = strlen (folded);
   for (guint32 i = reasons_words_buckets[bucket]; i < reasons_words_buckets[bucket + 1]; i++) {
     const ReasonsPhrase *phrase = &reasons_words_phrases[i];
 
@@ -30,6 +26,17 @@ reasons_words_get_phrase (const char *folded)
       return phrase;
   }
   return NULL;
+}
+
+const ReasonsPhrase *
+reasons_words_get_phrase (const char *folded)
+{
+  gsize length;
+
+  g_return_val_if_fail (folded != NULL, NULL);
+
+  length = strlen (folded);
+  return reasons_words_get_phrase_by_hash (folded, length, reasons_words_hash (folded, length));
 }
 
 const ReasonsWord *

@@ -129,6 +129,11 @@ reasons_word_get_next (const ReasonsWord *self)
  */
 const ReasonsPhrase *reasons_words_get_phrase (const char *folded);
 
+/** reasons_words_get_phrase_by_hash: see reasons_words_get_phrase(); @hash is what a token has. */
+const ReasonsPhrase *reasons_words_get_phrase_by_hash (const char *folded,
+                                                       gsize length,
+                                                       guint32 hash);
+
 /**
  * reasons_word_find:
  * @word: (nullable): the first meaning of a word
