@@ -8,6 +8,7 @@
 #include "letters.h"
 #include "sentence.h"
 #include "token.h"
+#include "words-table.h"
 
 /* Shorter and longer sentences say too little or do not fit in the two lines that there are. */
 #define CHARACTERS_FEW  30
@@ -22,11 +23,16 @@
 /* "Read more" and its like are short. */
 #define ROLE_BYTES_MAX 80
 
+/* The start of a word that means something; where words are not set apart, of the two halves of one. */
+typedef struct {
+  const char *parts[2];
+  gsize lengths[2];
+  guint32 hash;
+} Stem;
+
 /* A word that means something, of the label or of the text. */
 typedef struct {
-  guint32 hash;
-  guint32 start;     /* of its stem in the stems, in bytes */
-  guint32 length;    /* of that */
+  Stem stem;
   guint count;       /* in the text */
   gboolean is_label; /* whether the label has it */
   guint seen_in;     /* the last sentence that it was seen in, from 1 */
@@ -39,23 +45,20 @@ typedef struct {
   guint n_contents;
   guint *places;      /* by hash: of words in @contents, from 1; 0 for none */
   guint places_mask;
-  GString *stems;     /* of @contents, and then of the word at hand */
-  gsize stem;         /* where that one starts */
   guint *at;          /* for each token, the word that starts there, from 1; 0 for none */
   guint n_label;      /* words of the label */
   char *label_key;
   guint n_label_words; /* tokens of the label that are no marks */
 } Reading;
 
-static void
-set_stem (Reading *reading,
-          const char *folded)
+static gsize
+find_stem_length (const ReasonsToken *token)
 {
-  const char *end = folded;
+  const char *end = token->folded;
 
   for (guint i = 0; i < STEM_LETTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
-  g_string_append_len (reading->stems, folded, end - folded);
+  return (gsize) (end - token->folded);
 }
 
 /* Words say something from three letters on; only those that start with as many of ASCII are counted. */
@@ -73,21 +76,22 @@ is_short (const char *folded)
  * ideographs in a row are taken for one.
  */
 static gboolean
-read_content (Reading *reading,
-              const ReasonsTokens *tokens,
+read_content (const ReasonsTokens *tokens,
               guint index,
-              guint end)
+              guint end,
+              Stem *stem)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
   const ReasonsToken *next = index + 1 < end ? reasons_tokens_get (tokens, index + 1) : NULL;
 
   if (token->kind == REASONS_TOKEN_MARK)
     return FALSE;
-  g_string_truncate (reading->stems, reading->stem);
+  *stem = (Stem) { .parts = { token->folded, "" }, .lengths = { token->length, 0 }, .hash = token->hash };
   if (token->is_ideograph) {
-    g_string_append (reading->stems, token->folded);
     if (next != NULL && next->is_ideograph && !next->has_space) {
-      g_string_append (reading->stems, next->folded);
+      stem->parts[1] = next->folded;
+      stem->lengths[1] = next->length;
+      stem->hash = stem->hash * 31 + next->hash;
       return TRUE;
     }
     return *g_utf8_next_char (token->folded) != '\0';
@@ -96,46 +100,35 @@ read_content (Reading *reading,
     return FALSE;
   if (reasons_token_is (token, REASONS_WORD_STOP, REASONS_WORDS_ALL))
     return FALSE;
-  set_stem (reading, token->folded);
+  stem->lengths[0] = find_stem_length (token);
+  if (stem->lengths[0] < token->length)
+    stem->hash = reasons_words_hash (token->folded, stem->lengths[0]);
   return TRUE;
 }
 
-static guint32
-hash_stem (const char *stem,
-           gsize length)
+static gboolean
+is_same (const Stem *a,
+         const Stem *b)
 {
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) stem[i]) * 16777619u;
-  return hash ^ (hash >> 15);
+  return a->hash == b->hash && a->lengths[0] == b->lengths[0] && a->lengths[1] == b->lengths[1] &&
+         memcmp (a->parts[0], b->parts[0], a->lengths[0]) == 0 &&
+         memcmp (a->parts[1], b->parts[1], a->lengths[1]) == 0;
 }
 
-/* The word that read_content() has read. There is room for as many as there are tokens. */
+/* There is room for as many words as there are tokens. */
 static guint
 find_place (Reading *reading,
+            const Stem *stem,
             gboolean add)
 {
-  const char *stem = reading->stems->str + reading->stem;
-  gsize length = reading->stems->len - reading->stem;
-  guint32 hash = hash_stem (stem, length);
-  guint slot = hash & reading->places_mask;
+  guint slot = stem->hash & reading->places_mask;
 
-  for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask) {
-    const Content *content = &reading->contents[reading->places[slot] - 1];
-
-    if (content->hash == hash && content->length == length &&
-        memcmp (reading->stems->str + content->start, stem, length) == 0)
+  for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask)
+    if (is_same (&reading->contents[reading->places[slot] - 1].stem, stem))
       return reading->places[slot];
-  }
   if (!add)
     return 0;
-  reading->contents[reading->n_contents++] = (Content) {
-    .hash = hash,
-    .start = (guint32) reading->stem,
-    .length = (guint32) length,
-  };
-  reading->stem = reading->stems->len;
+  reading->contents[reading->n_contents++] = (Content) { .stem = *stem };
   reading->places[slot] = reading->n_contents;
   return reading->n_contents;
 }
@@ -159,7 +152,6 @@ make_room (Reading *reading,
   reading->contents = g_new (Content, n + 1);
   reading->places = g_new0 (guint, places);
   reading->places_mask = places - 1;
-  reading->stems = g_string_sized_new (8 * n + 16);
 }
 
 static void
@@ -168,11 +160,12 @@ read_label (Reading *reading,
 {
   for (guint i = 0; i < tokens->len; i++) {
     Content *content;
+    Stem stem;
 
     reading->n_label_words += reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_MARK;
-    if (!read_content (reading, tokens, i, tokens->len))
+    if (!read_content (tokens, i, tokens->len, &stem))
       continue;
-    content = get_content (reading, find_place (reading, TRUE));
+    content = get_content (reading, find_place (reading, &stem, TRUE));
     reading->n_label += !content->is_label;
     content->is_label = TRUE;
   }
@@ -182,9 +175,11 @@ static void
 read_text (Reading *reading)
 {
   for (guint i = 0; i < reading->tokens->len; i++) {
-    if (!read_content (reading, reading->tokens, i, reading->tokens->len))
+    Stem stem;
+
+    if (!read_content (reading->tokens, i, reading->tokens->len, &stem))
       continue;
-    reading->at[i] = find_place (reading, TRUE);
+    reading->at[i] = find_place (reading, &stem, TRUE);
     get_content (reading, reading->at[i])->count++;
   }
 }
@@ -249,10 +244,11 @@ rate_words (Reading *reading,
   for (guint i = first; i < end; i++) {
     guint place = reading->at[i];
     Content *content;
+    Stem stem;
 
     /* The last ideograph of a sentence has no other half. */
     if (i + 1 == end && reasons_tokens_get (reading->tokens, i)->is_ideograph)
-      place = read_content (reading, reading->tokens, i, end) ? find_place (reading, FALSE) : 0;
+      place = read_content (reading->tokens, i, end, &stem) ? find_place (reading, &stem, FALSE) : 0;
     if (place == 0)
       continue;
     content = get_content (reading, place);
@@ -291,16 +287,20 @@ has_role (const Reading *reading,
           guint first,
           guint end)
 {
-  g_autofree char *copy = NULL;
+  return sentence->end - sentence->start <= ROLE_BYTES_MAX &&
+         reasons_tokens_get_role (reading->tokens, first, end) != REASONS_HEADING_PLAIN;
+}
 
-  if (sentence->end - sentence->start > ROLE_BYTES_MAX)
-    return FALSE;
-  while (first < end && reasons_tokens_get (reading->tokens, first)->kind != REASONS_TOKEN_WORD)
-    first++;
-  if (first == end || reasons_token_get_phrase (reasons_tokens_get (reading->tokens, first)) == NULL)
-    return FALSE;
-  copy = g_strndup (reading->text + sentence->start, sentence->end - sentence->start);
-  return reasons_words_get_role (copy) != REASONS_HEADING_PLAIN;
+static gboolean
+has_address (const char *text,
+             gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *p = text; (p = memchr (p, ':', (gsize) (end - p))) != NULL; p++)
+    if (end - p >= 3 && p[1] == '/' && p[2] == '/')
+      return TRUE;
+  return FALSE;
 }
 
 static double
@@ -336,7 +336,7 @@ rate (Reading *reading,
   if (position > 0 && reasons_tokens_match (reading->tokens, first_token, REASONS_WORD_ANAPHOR,
                                             REASONS_WORDS_ALL, &n) != NULL)
     score -= 0.3;
-  if (memmem (start, length, "://", 3) != NULL)
+  if (has_address (start, length))
     score -= 0.5;
   return MAX (score, 0);
 }
@@ -386,7 +386,6 @@ reasons_gist_find (const char *text,
   }
   g_free (reading.places);
   g_free (reading.contents);
-  g_string_free (reading.stems, TRUE);
   g_free (reading.at);
   g_free (reading.label_key);
   return best >= 0;
