@@ -89,9 +89,27 @@ fold_alone (gunichar c)
     return g_unichar_tolower (c);
   if (c == 0x2018 || c == 0x2019)
     return '\'';
-  if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3094) || (c >= 0x30a1 && c <= 0x30fa))
+  if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3094) || (c >= 0x30a1 && c <= 0x30fa) ||
+      (c >= 0xac00 && c <= 0xd7a3))
     return c;
   return 0;
+}
+
+/* Letters of so few bits take one or two bytes, and what they fold to as well. */
+#define SMALL_END 0x500
+
+static const guint16 *
+get_small (void)
+{
+  static guint16 small[SMALL_END];
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready)) {
+    for (gunichar c = 0; c < SMALL_END; c++)
+      small[c] = (guint16) fold_alone (c);
+    g_once_init_leave (&is_ready, 1);
+  }
+  return small;
 }
 
 gboolean
@@ -99,20 +117,27 @@ reasons_fold_simply (const char *text,
                      gsize length,
                      char *folded)
 {
+  const guint16 *small = get_small ();
   const char *p = text;
 
   while (p < text + length) {
-    gunichar c;
+    gunichar c = reasons_letter_at (p);
+    const char *next = g_utf8_next_char (p);
 
-    if ((guchar) *p < 0x80) {
-      *folded++ = g_ascii_tolower (*p++);
-      continue;
-    }
-    c = fold_alone (reasons_letter_at (p));
-    if (c == 0)
+    if (c >= SMALL_END) {
+      c = fold_alone (c);
+      if (c == 0)
+        return FALSE;
+      folded += g_unichar_to_utf8 (c, folded);
+    } else if (small[c] == 0 && c != 0) {
       return FALSE;
-    folded += g_unichar_to_utf8 (c, folded);
-    p = g_utf8_next_char (p);
+    } else if (small[c] < 0x80) {
+      *folded++ = (char) small[c];
+    } else {
+      *folded++ = (char) (0xc0 | small[c] >> 6);
+      *folded++ = (char) (0x80 | (small[c] & 0x3f));
+    }
+    p = next;
   }
   *folded = '\0';
   return TRUE;

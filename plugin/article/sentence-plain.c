@@ -175,27 +175,44 @@ find_end (const char *text, Class before, gsize at, gsize length, gsize *end)
   return class == CLASS_LOWER ? END_LATER : END_HERE;
 }
 
+/* What no sentence ends at, in ASCII: most of a text. */
+static gboolean
+is_inside (char c)
+{
+  static const gboolean inside[] = {
+    [CLASS_OTHER] = TRUE, [CLASS_LOWER] = TRUE,    [CLASS_UPPER] = TRUE, [CLASS_LETTER] = TRUE,
+    [CLASS_SPACE] = TRUE, [CLASS_CONTINUE] = TRUE, [CLASS_CLOSE] = TRUE, [CLASS_UNKNOWN] = FALSE,
+  };
+
+  return (guchar) c < 0x80 && inside[ascii[(guchar) c]];
+}
+
 gsize
 reasons_sentence_find_plain_end (const char *text, gsize start, gsize length)
 {
-  Class before = CLASS_OTHER;
+  gsize first = start;
   gsize at = start;
 
   g_return_val_if_fail (text != NULL && start < length, 0);
 
   while (at < length) {
-    Class class = get_class (reasons_letter_at (text + at));
+    Class before = CLASS_OTHER;
     gsize end;
 
-    switch (class) {
+    if (is_inside (text[at])) {
+      at++;
+      continue;
+    }
+    switch (get_class (reasons_letter_at (text + at))) {
     case CLASS_STOP:
     case CLASS_TERM:
+      if (at > first)
+        before = get_class (reasons_letter_at (g_utf8_prev_char (text + at)));
       switch (find_end (text, before, at, length, &end)) {
       case END_HERE:
         return end;
       case END_LATER:
-        at = end;
-        before = CLASS_OTHER;
+        first = at = end;
         continue;
       case END_UNKNOWN:
       default:
@@ -206,10 +223,9 @@ reasons_sentence_find_plain_end (const char *text, gsize start, gsize length)
     case CLASS_UNKNOWN:
       return 0;
     default:
+      at = next (text, at);
       break;
     }
-    before = class;
-    at = next (text, at);
   }
   return length;
 }
