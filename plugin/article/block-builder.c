@@ -267,18 +267,23 @@ note_bold (ReasonsBuilder *builder, gunichar c)
   block->bold_length = here + g_unichar_to_utf8 (c, NULL) - block->bold_start;
 }
 
+/* ASCII that is taken as it is: no space, no control. */
+static const gboolean plain[0x100] = {['!' ... '~'] = TRUE};
+
 static gboolean
 is_plain_letter (char c)
 {
-  return c > ' ' && c < 0x7f;
+  return plain[(guchar)c];
 }
 
-/* The end of a run of ASCII with single spaces that is taken as it is. */
+/* The end of a run of such letters with single spaces. */
 static const char *
 find_run_end (const char *p, const char *end)
 {
-  while (p < end && (is_plain_letter (*p) || (*p == ' ' && p + 1 < end && is_plain_letter (p[1]))))
-    p++;
+  do {
+    while (p < end && is_plain_letter (*p))
+      p++;
+  } while (end - p >= 2 && *p == ' ' && is_plain_letter (p[1]) && p++);
   return p;
 }
 

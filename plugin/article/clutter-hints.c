@@ -52,10 +52,10 @@ static gboolean
 is_pair (const char *first, const char *second)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
-    if (strcmp (pairs[i].first, second) == 0 && pairs[i].second == NULL)
-      return TRUE;
-    if (pairs[i].second != NULL && strcmp (pairs[i].first, first) == 0 &&
-        strcmp (pairs[i].second, second) == 0)
+    const char *alone = pairs[i].second == NULL ? pairs[i].first : pairs[i].second;
+
+    if (alone[0] == second[0] && strcmp (alone, second) == 0 &&
+        (pairs[i].second == NULL || strcmp (pairs[i].first, first) == 0))
       return TRUE;
   }
   return FALSE;

@@ -109,8 +109,11 @@ text_bytes (lxb_dom_node_t *node)
   const lexbor_str_t *data = &lxb_dom_interface_character_data (node)->data;
   guint bytes = 0;
 
-  for (size_t i = 0; i < data->length; i++)
-    bytes += !g_ascii_isspace ((char)data->data[i]);
+  for (size_t i = 0; i < data->length; i++) {
+    lxb_char_t c = data->data[i];
+
+    bytes += c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
+  }
   return bytes;
 }
 
@@ -320,7 +323,7 @@ is_tail (lxb_dom_node_t *node)
   if (holds.text == 0 || holds.text > LINE_BYTES_MAX)
     return FALSE;
   if (is_heading (node) || !is_linked (node))
-    return leads_elsewhere (node) && heads_links (node);
+    return heads_links (node) && leads_elsewhere (node);
   return is_linked (node) && leads_elsewhere (node);
 }
 

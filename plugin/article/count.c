@@ -563,12 +563,15 @@ belongs_to_name (const Reading *reading)
 gboolean
 reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages, ReasonsCount *count)
 {
-  Reading reading = {.tokens = tokens, .languages = languages, .count = count};
+  Reading reading;
   gboolean is_found;
 
   g_return_val_if_fail (tokens != NULL && count != NULL, FALSE);
 
+  if (!reasons_number_may_start (tokens, index))
+    return FALSE;
   *count = (ReasonsCount){.start = index};
+  reading = (Reading){.tokens = tokens, .languages = languages, .count = count};
   if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
       reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX)
     return FALSE;

@@ -122,7 +122,7 @@ reasons_number_read (const ReasonsTokens *tokens,
   const ReasonsWord *word;
 
   *number = (ReasonsNumber) { .value = -1 };
-  if (token->kind != REASONS_TOKEN_DIGITS && token->kind != REASONS_TOKEN_WORD)
+  if (!reasons_number_may_start (tokens, index))
     return FALSE;
   if (token->kind == REASONS_TOKEN_DIGITS) {
     read_digits (tokens, index, number);

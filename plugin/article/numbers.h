@@ -40,6 +40,18 @@ gboolean reasons_number_read (const ReasonsTokens *tokens,
                               guint64 languages,
                               ReasonsNumber *number);
 
+/** reasons_number_may_start: Returns: whether a number may start at @index; at most words none does. */
+static inline gboolean
+reasons_number_may_start (const ReasonsTokens *tokens,
+                          guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (tokens, index);
+
+  return token->kind == REASONS_TOKEN_DIGITS ||
+         (token->kind == REASONS_TOKEN_WORD &&
+          (token->is_ideograph || reasons_token_get_phrase (token) != NULL));
+}
+
 /**
  * reasons_number_from_symbol:
  * @c: a character

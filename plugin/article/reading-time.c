@@ -4,6 +4,8 @@
 
 #include "reading-time.h"
 
+#include <string.h>
+
 #include "letters.h"
 #include "segment.h"
 #include "token.h"
@@ -82,6 +84,20 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x30ff;
 }
 
+/* Lead bytes of what has ideographs in it, and of all above. */
+#define IDEOGRAPH_BYTE 0xe3
+
+static gboolean
+may_have_ideographs (const char *text,
+                     gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += (guchar) text[i] >= IDEOGRAPH_BYTE;
+  return n > 0;
+}
+
 static void
 find_ideographs (const char *text,
                  ReasonsPace *pace)
@@ -89,6 +105,9 @@ find_ideographs (const char *text,
   gsize kana = 0, all = 0, letters = 0;
   gboolean japanese;
 
+  pace->ideographs = CHINESE_CHARACTERS;
+  if (!may_have_ideographs (text, strnlen (text, SAMPLE_BYTES)))
+    return;
   for (const char *p = text; *p != '\0' && p < text + SAMPLE_BYTES; p = g_utf8_next_char (p)) {
     gunichar c = reasons_letter_at (p);
 
@@ -101,7 +120,8 @@ find_ideographs (const char *text,
     letters += g_unichar_isalpha (c);
   }
   japanese = (double) kana > KANA_SHARE * (double) all;
-  pace->ideographs = japanese ? JAPANESE_CHARACTERS : CHINESE_CHARACTERS;
+  if (japanese)
+    pace->ideographs = JAPANESE_CHARACTERS;
   if (2 * all > letters)
     pace->language = japanese ? "ja" : "zh";
 }
