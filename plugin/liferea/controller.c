@@ -16,6 +16,7 @@
 #include "reading.h"
 #include "settings.h"
 #include "toggle.h"
+#include "wish.h"
 
 #define HOST_FONT_KEY "browser-font"
 
@@ -31,6 +32,7 @@ struct _ReasonsController {
   ReasonsArticleView *view;
   GSettings *settings;
   GSettings *host_settings;
+  ReasonsWish *wish;
 
   gulong id;                /* the item selected, 0 for none */
   ReasonsItem *item;        /* as it was read last */
@@ -39,8 +41,6 @@ struct _ReasonsController {
   ReasonsPace *pace;
   gulong shown_id;          /* the item whose article our view has */
   gboolean keep_place;      /* whether the item being read is the one shown, come anew */
-  gboolean wanted;          /* whether articles that are set so come in our view by themselves */
-  gboolean asked;           /* whether the reader has asked for our view of this item */
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsController, reasons_controller, G_TYPE_OBJECT)
@@ -49,37 +49,6 @@ static gboolean
 has_points (ReasonsController *self)
 {
   return self->article != NULL && reasons_article_get_kind (self->article) != REASONS_KIND_NONE;
-}
-
-static ReasonsShowFor
-get_show_for (ReasonsController *self)
-{
-  return self->settings != NULL ? g_settings_get_enum (self->settings, REASONS_SETTING_SHOW_FOR)
-                                : REASONS_SHOW_FOR_LISTS_AND_SECTIONS;
-}
-
-/* Whether an article may come in our view at all, as long as nobody knows what is in it. */
-static gboolean
-is_worth_reading (ReasonsController *self)
-{
-  return self->asked || (self->wanted && get_show_for (self) != REASONS_SHOW_FOR_NONE);
-}
-
-static gboolean
-comes_by_itself (ReasonsController *self)
-{
-  if (!self->wanted || !has_points (self))
-    return FALSE;
-
-  switch (get_show_for (self)) {
-  case REASONS_SHOW_FOR_LISTS:
-    return reasons_article_get_kind (self->article) == REASONS_KIND_LIST;
-  case REASONS_SHOW_FOR_LISTS_AND_SECTIONS:
-    return TRUE;
-  case REASONS_SHOW_FOR_NONE:
-  default:
-    return FALSE;
-  }
 }
 
 static void
@@ -195,7 +164,7 @@ take_article (ReasonsController *self,
   g_clear_pointer (&self->article, reasons_article_unref);
   self->article = article;
 
-  if (comes_by_itself (self) || (self->asked && has_points (self)))
+  if (reasons_wish_is_for (self->wish, self->article))
     show_ours (self, keep_place);
   else
     show_host (self);
@@ -236,7 +205,7 @@ show_selected (gpointer user_data)
 {
   ReasonsController *self = user_data;
 
-  if (is_worth_reading (self))
+  if (reasons_wish_is_open (self->wish))
     self->item = reasons_host_load_item (self->host, self->id);
   if (self->item == NULL)
     show_host (self);
@@ -260,7 +229,7 @@ on_item_selected (ReasonsController *self,
 
   forget_item (self);
   self->id = id;
-  self->asked = FALSE;
+  reasons_wish_forget (self->wish);
   reasons_pace_step (self->pace);
 }
 
@@ -280,7 +249,7 @@ on_item_updated (ReasonsController *self,
   reasons_item_free (self->item);
   self->item = g_steal_pointer (&item);
   /* Behind a page of the web, or for one who wants the host's view, it is read when it is asked for. */
-  if (is_worth_reading (self) && !reasons_host_is_browsing (self->host)) {
+  if (reasons_wish_is_open (self->wish) && !reasons_host_is_browsing (self->host)) {
     read_item (self, TRUE);
   } else {
     reasons_reading_stop (self->reading);
@@ -309,15 +278,6 @@ on_zoom_changed (ReasonsController *self)
 }
 
 static void
-set_wanted (ReasonsController *self,
-            gboolean wanted)
-{
-  self->wanted = wanted;
-  if (self->settings != NULL)
-    g_settings_set_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW, wanted);
-}
-
-static void
 toggle_view (ReasonsController *self)
 {
   if (self->id == 0)
@@ -325,18 +285,13 @@ toggle_view (ReasonsController *self)
 
   reasons_pace_stop (self->pace);
   if (reasons_host_get_ours (self->host) || reasons_reading_is_going (self->reading)) {
-    /* What came by hand goes by hand, and the next article comes as it is set. */
-    if (self->article != NULL ? comes_by_itself (self) : !self->asked)
-      set_wanted (self, FALSE);
-    self->asked = FALSE;
+    reasons_wish_decline (self->wish, self->article);
     reasons_reading_stop (self->reading);
     show_host (self);
     return;
   }
 
-  self->asked = TRUE;
-  if (get_show_for (self) != REASONS_SHOW_FOR_NONE)
-    set_wanted (self, TRUE);
+  reasons_wish_ask (self->wish);
   if (self->item == NULL)
     self->item = reasons_host_load_item (self->host, self->id);
   if (self->article == NULL && self->item != NULL)
@@ -393,6 +348,7 @@ reasons_controller_release (ReasonsController *self,
   forget_item (self);
   g_clear_pointer (&self->reading, reasons_reading_free);
   g_clear_pointer (&self->pace, reasons_pace_free);
+  g_clear_pointer (&self->wish, reasons_wish_free);
   if (self->commands != NULL)
     reasons_commands_release (self->commands);
   g_clear_object (&self->commands);
@@ -421,7 +377,6 @@ reasons_controller_class_init (ReasonsControllerClass *klass)
 static void
 reasons_controller_init (ReasonsController *self)
 {
-  self->wanted = TRUE;
 }
 
 ReasonsController *
@@ -444,9 +399,7 @@ reasons_controller_new (GObject *shell,
   self->reading = reasons_reading_new (on_read, self);
   self->pace = reasons_pace_new (REST, show_selected, self);
   self->settings = reasons_settings_new (folder);
-  self->wanted = TRUE;
-  if (self->settings != NULL)
-    self->wanted = g_settings_get_boolean (self->settings, REASONS_SETTING_SHOW_ARTICLE_VIEW);
+  self->wish = reasons_wish_new (self->settings);
   self->host_settings = reasons_host_settings_new (HOST_FONT_KEY);
   if (self->host_settings != NULL)
     g_signal_connect_object (self->host_settings, "changed::" HOST_FONT_KEY, G_CALLBACK (update_font), self,
