@@ -70,7 +70,7 @@ typedef enum {
  * @has_marker: whether @marker was found
  * @marker: what stands before its words
  * @has_ordinal: whether @ordinal was found, which is looked for where there is no marker
- * @ordinal: what opens its first sentence without a comma after it; see reasons_marker_parse_ordinal()
+ * @ordinal: what opens its first sentence without a comma after it; see reasons_marker_read_ordinal()
  * @role: what its words say that it is (headings and short paragraphs)
  *
  * A run of text that stands alone on the page: a heading, a paragraph, a line of one.

@@ -15,6 +15,25 @@ typedef struct {
   const char *rest; /* what follows the marker */
 } Row;
 
+static gboolean
+read_marker (const char *text,
+             const ReasonsPromise *promise,
+             ReasonsMarker *marker)
+{
+  g_autoptr (ReasonsTokens) opening = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
+
+  return reasons_marker_read (opening, promise, marker);
+}
+
+static gboolean
+read_ordinal (const char *text,
+              ReasonsMarker *marker)
+{
+  g_autoptr (ReasonsTokens) opening = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
+
+  return reasons_marker_read_ordinal (opening, marker);
+}
+
 static void
 check_promised (const Row *rows,
                 gsize n_rows,
@@ -25,7 +44,7 @@ check_promised (const Row *rows,
   for (gsize i = 0; i < n_rows; i++) {
     ReasonsMarker marker;
     gboolean found =
-      reasons_marker_parse (rows[i].text, noun != NULL ? &promise : NULL, &marker);
+      read_marker (rows[i].text, noun != NULL ? &promise : NULL, &marker);
 
     if (found != (rows[i].number > NONE))
       g_test_fail_printf ("%s: %s", rows[i].text, found ? "a marker" : "no marker");
@@ -152,9 +171,9 @@ test_bullets_and_bonus (void)
   ReasonsMarker marker;
 
   check (rows, G_N_ELEMENTS (rows));
-  g_assert_true (reasons_marker_parse ("Bonus: Sleep", NULL, &marker));
+  g_assert_true (read_marker ("Bonus: Sleep", NULL, &marker));
   g_assert_true (marker.is_bonus);
-  g_assert_true (reasons_marker_parse ("3. Sleep", NULL, &marker));
+  g_assert_true (read_marker ("3. Sleep", NULL, &marker));
   g_assert_false (marker.is_bonus);
 }
 
@@ -164,17 +183,17 @@ test_loose_ordinals (void)
 {
   ReasonsMarker marker;
 
-  g_assert_false (reasons_marker_parse ("Erstens kostet er viel", NULL, &marker));
-  g_assert_true (reasons_marker_parse_ordinal ("Erstens kostet er viel", &marker));
+  g_assert_false (read_marker ("Erstens kostet er viel", NULL, &marker));
+  g_assert_true (read_ordinal ("Erstens kostet er viel", &marker));
   g_assert_cmpint (marker.number, ==, 1);
   g_assert_cmpuint (marker.length, ==, strlen ("Erstens "));
   g_assert_false (marker.is_last);
-  g_assert_true (reasons_marker_parse_ordinal ("Finally it closed", &marker));
+  g_assert_true (read_ordinal ("Finally it closed", &marker));
   g_assert_cmpint (marker.number, ==, -1);
   g_assert_true (marker.is_last);
-  g_assert_false (reasons_marker_parse_ordinal ("Erstens", &marker));
-  g_assert_false (reasons_marker_parse_ordinal ("It closed", &marker));
-  g_assert_false (reasons_marker_parse_ordinal ("", &marker));
+  g_assert_false (read_ordinal ("Erstens", &marker));
+  g_assert_false (read_ordinal ("It closed", &marker));
+  g_assert_false (read_ordinal ("", &marker));
 }
 
 static void
@@ -182,11 +201,11 @@ test_roman (void)
 {
   ReasonsMarker marker;
 
-  g_assert_true (reasons_marker_parse ("IV. Repair", NULL, &marker));
+  g_assert_true (read_marker ("IV. Repair", NULL, &marker));
   g_assert_true (marker.is_roman);
-  g_assert_true (reasons_marker_parse ("\342\205\243 Repair", NULL, &marker));
+  g_assert_true (read_marker ("\342\205\243 Repair", NULL, &marker));
   g_assert_true (marker.is_roman);
-  g_assert_true (reasons_marker_parse ("4. Repair", NULL, &marker));
+  g_assert_true (read_marker ("4. Repair", NULL, &marker));
   g_assert_false (marker.is_roman);
 }
 
@@ -199,8 +218,8 @@ test_length (void)
   g_autofree char *early = g_strconcat ("3. ", words, words, NULL);
   ReasonsMarker marker;
 
-  g_assert_false (reasons_marker_parse (late, NULL, &marker));
-  g_assert_true (reasons_marker_parse (early, NULL, &marker));
+  g_assert_false (read_marker (late, NULL, &marker));
+  g_assert_true (read_marker (early, NULL, &marker));
   g_assert_cmpuint (marker.length, ==, strlen ("3. "));
 }
 

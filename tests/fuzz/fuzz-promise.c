@@ -34,11 +34,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autofree char *text = g_utf8_make_valid (raw, -1);
   g_autoptr (ReasonsPromise) title = reasons_promise_new_from_title (text);
   g_autoptr (ReasonsPromise) lead = reasons_promise_new_from_lead (text);
+  g_autoptr (ReasonsTokens) opening = reasons_tokens_new (text, REASONS_MARKER_LENGTH_MAX);
   gsize length = strlen (text), gist_offset, gist_length;
   ReasonsMarker marker;
 
   expect (lead == NULL || lead->count > 0, "A lead promises nothing");
-  if (reasons_marker_parse (text, title, &marker))
+  if (reasons_marker_read (opening, title, &marker))
     expect (marker.length <= length && g_utf8_validate (text + marker.length, -1, NULL),
             "A marker ends inside a character or outside the text");
   if (reasons_gist_find (text, "Label", &gist_offset, &gist_length))
