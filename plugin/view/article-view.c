@@ -30,6 +30,7 @@ struct _ReasonsArticleView {
   GSignalGroup *page_signals;
   GSimpleActionGroup *actions;
   char *link;
+  int reached; /* the point that is read, -1 before the first */
   int to_announce;
 };
 
@@ -57,11 +58,19 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* Before the first point it is the one that the reader is on the way to. */
+static int
+get_row (int reached)
+{
+  return MAX (reached, 0);
+}
+
 static void
 on_point_reached (ReasonsArticleView *self,
                   int index)
 {
-  reasons_sidebar_follow (self->sidebar, index);
+  self->reached = index;
+  reasons_sidebar_follow (self->sidebar, get_row (index));
 }
 
 static void
@@ -69,7 +78,7 @@ on_progressed (ReasonsArticleView *self,
                int index,
                double share)
 {
-  reasons_sidebar_set_progress (self->sidebar, index, share);
+  reasons_sidebar_set_progress (self->sidebar, get_row (index), share);
   g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
@@ -307,6 +316,7 @@ reasons_article_view_class_init (ReasonsArticleViewClass *klass)
 static void
 reasons_article_view_init (ReasonsArticleView *self)
 {
+  self->reached = -1;
   self->to_announce = NOTHING_TO_ANNOUNCE;
 
   add_style (self);
@@ -340,8 +350,10 @@ reasons_article_view_show (ReasonsArticleView *self,
   count = reasons_sidebar_dup_heading (article);
   g_object_set (self->split, "toggle-label", count, NULL);
   self->to_announce = NOTHING_TO_ANNOUNCE;
-  if (!keep_place)
+  if (!keep_place) {
+    self->reached = -1;
     reasons_split_close_drawer (self->split);
+  }
   reasons_page_pane_show (self->pane, article, masthead, keep_place);
 }
 
@@ -416,7 +428,8 @@ reasons_article_view_go_to (ReasonsArticleView *self,
   if (!reasons_page_pane_go_to (self->pane, index))
     return;
   self->to_announce = index;
-  reasons_sidebar_set_current (self->sidebar, MAX (index, 0));
+  self->reached = index;
+  reasons_sidebar_set_current (self->sidebar, get_row (index));
 }
 
 void
@@ -425,7 +438,7 @@ reasons_article_view_step (ReasonsArticleView *self,
 {
   g_return_if_fail (REASONS_IS_ARTICLE_VIEW (self));
 
-  reasons_article_view_go_to (self, reasons_sidebar_get_current (self->sidebar) + steps);
+  reasons_article_view_go_to (self, MAX (self->reached + steps, -1));
 }
 
 void

@@ -48,10 +48,10 @@
     return tops;
   }
 
-  // Before the first point the first one is what the reader is on the way to.
+  // Before the first point it is none.
   function reached() {
     const line = scrollY + landing() + LINE_SLACK;
-    let index = reasons.points.length > 0 ? 0 : -1;
+    let index = -1;
     measure().forEach((top, i) => {
       if (top !== null && top <= line)
         index = i;
@@ -74,10 +74,14 @@
     return top === null ? null : Math.max(0, Math.min(top - (index < 0 ? 0 : landing()), end()));
   }
 
-  // Where the reader is, by what is read there: that stays when all else moves.
+  // What stays where it is when all else moves: before the first point that one.
+  function held(index) {
+    return reasons.points.length > 0 ? measure()[Math.max(index, 0)] : 0;
+  }
+
+  // Where the reader is, by what is read there.
   function note(index) {
-    const top = index < 0 ? 0 : measure()[index];
-    read = { index, offset: scrollY - top, at: scrollY };
+    read = { index, offset: scrollY - held(index), at: scrollY };
   }
 
   function forget() {
@@ -93,7 +97,7 @@
       return true;
     if (Math.abs(scrollY - read.at) > 1 && read.at <= end() + 1)
       return false;
-    const top = read.index < 0 ? 0 : measure()[read.index];
+    const top = held(read.index);
     if (top !== null && Math.abs(top + read.offset - scrollY) > 1)
       scrollTo({ top: top + read.offset, behavior: "instant" });
     return true;

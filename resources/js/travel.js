@@ -115,7 +115,7 @@
     if (wanted === null)
       return;
     pinned = true;
-    tell(Math.min(Math.max(index, 0), reasons.points.length - 1));
+    tell(index);
     const far = Math.abs(wanted - scrollY) > innerHeight * 8;
     scrollTo({ top: wanted, behavior: still() || far ? "instant" : "smooth" });
     going = { index, wanted: NaN, left: NaN, steady: 0, tries: 3, frame: 0 };

@@ -36,6 +36,9 @@ test_in_article (Fixture *fixture, gconstpointer unused)
   await_point (fixture, 2);
   reader_press_key (fixture->reader, XK_0);
   await_point (fixture, 0);
+  /* From the top it is the first point that comes next. */
+  reader_press_key (fixture->reader, XK_n);
+  fixture_wait (fixture, fixture_shows_heading_high, fixture_reasons[0], "the first heading, high up");
 
   reader_press_key (fixture->reader, XK_F9);
   fixture_wait (fixture, fixture_has_points, none, "the list put away");

@@ -330,14 +330,53 @@ test_step_stays_in_range (void)
   ReasonsArticleView *view;
   GtkWindow *window = open_view (&view, article, 1000);
 
-  reasons_article_view_step (view, 1);
-  g_assert_cmpint (reasons_article_view_get_current (view), ==, 1);
-  reasons_article_view_step (view, 1);
+  reasons_article_view_step (view, 3);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 2);
   reasons_article_view_step (view, 1);
   g_assert_cmpint (reasons_article_view_get_current (view), ==, 2);
   reasons_article_view_step (view, -1);
   g_assert_cmpint (reasons_article_view_get_current (view), ==, 1);
   harness_wait (at_landing (view, 1));
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+on_progressed (ReasonsArticleView *view,
+               int index,
+               double share,
+               int *reached)
+{
+  *reached = index;
+}
+
+/* Before the first point its row is the current one, and yet the next point is the first. */
+static void
+test_first_point_is_next_to_the_top (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (3, 6);
+  ReasonsArticleView *view;
+  GtkWindow *window = open_view (&view, article, 1000);
+  int reached = 0;
+
+  g_signal_connect (view, "progressed", G_CALLBACK (on_progressed), &reached);
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
+  reasons_article_view_step (view, 1);
+  harness_wait (at_landing (view, 0));
+  g_assert_cmpint (reasons_article_view_get_current (view), ==, 0);
+  reasons_article_view_step (view, -1);
+  harness_wait (scroll_offset (view) == 0);
+  reasons_article_view_step (view, -1);
+  reasons_article_view_step (view, 1);
+  harness_wait (at_landing (view, 0));
+
+  /* Scrolled back by hand it is so as well. */
+  harness_ask_number (view, "scrollTo (0, 0); 0");
+  harness_wait (scroll_offset (view) == 0);
+  harness_wait (reached == -1);
+  reasons_article_view_step (view, 1);
+  harness_wait (at_landing (view, 0));
 
   harness_close (window);
   g_assert_finalize_object (view);
@@ -536,6 +575,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/article-view/place-is-kept-in-haste", test_place_is_kept_in_haste);
   g_test_add_func ("/reasons/view/article-view/update-tells-changes", test_update_tells_changes);
   g_test_add_func ("/reasons/view/article-view/step-stays-in-range", test_step_stays_in_range);
+  g_test_add_func ("/reasons/view/article-view/first-point-is-next-to-the-top", test_first_point_is_next_to_the_top);
   g_test_add_func ("/reasons/view/article-view/narrow-puts-list-into-drawer", test_narrow_puts_list_into_drawer);
   g_test_add_func ("/reasons/view/article-view/pages-to-the-end", test_pages_to_the_end);
   g_test_add_func ("/reasons/view/article-view/unplaced", test_unplaced);

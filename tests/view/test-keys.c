@@ -84,6 +84,9 @@ static void
 test_next_and_previous (Fixture *fixture,
                         gconstpointer width)
 {
+  /* The first of them leads from the top to the first point. */
+  press (fixture->view, GDK_KEY_n, 0);
+  g_assert_cmpint (current (fixture), ==, 0);
   press (fixture->view, GDK_KEY_n, 0);
   press (fixture->view, GDK_KEY_Down, GDK_ALT_MASK);
   press (fixture->view, GDK_KEY_n, 0);
