@@ -47,7 +47,7 @@ fixture_run (void)
 }
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer data)
+fixture_set_up_profile (Fixture *fixture, gconstpointer data)
 {
   const FixturePreference *preference = data;
   g_autoptr (GError) error = NULL;
@@ -58,8 +58,22 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
     profile_set_preference (fixture->profile, preference->key, preference->value, &error);
     g_assert_no_error (error);
   }
+}
+
+void
+fixture_start (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
   fixture->reader = reader_new (desktop, fixture->profile, &error);
   g_assert_no_error (error);
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture_set_up_profile (fixture, data);
+  fixture_start (fixture);
 }
 
 void

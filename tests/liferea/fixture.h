@@ -41,6 +41,10 @@ int fixture_run (void);
 void fixture_set_up (Fixture *fixture, gconstpointer preference);
 void fixture_tear_down (Fixture *fixture, gconstpointer preference);
 
+/* The two halves of setting up, for a test that does something in between. */
+void fixture_set_up_profile (Fixture *fixture, gconstpointer preference);
+void fixture_start (Fixture *fixture);
+
 /* Ends the test program with an outline of the screen unless @held; @what is what was waited for.
  */
 void fixture_require (Fixture *fixture, gboolean held, const char *what);

@@ -16,6 +16,8 @@
 #define LIST_WIDTH 230
 #define ITEMS_HEIGHT 150
 
+static const char *const plugin_files[] = { PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS, NULL };
+
 struct _Profile {
   char *home;
   char *log;
@@ -195,7 +197,8 @@ profile_new (const char *feed,
 {
   g_autoptr (Profile) self = g_new0 (Profile, 1);
 
-  self->home = g_dir_make_tmp ("reasons-reader-XXXXXX", error);
+  /* With a space, for whoever forgets a quotation mark. */
+  self->home = g_dir_make_tmp ("reasons reader-XXXXXX", error);
   if (self->home == NULL)
     return NULL;
   self->log = g_build_filename (self->home, "log", NULL);
@@ -207,7 +210,7 @@ profile_new (const char *feed,
   self->plugins = g_ptr_array_new_with_free_func (g_free);
   self->environment = g_new0 (char *, 1);
   if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) ||
-      !put_plugin (self, OUR_MODULE, (const char *const[]){ PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS, NULL }, error))
+      !put_plugin (self, OUR_MODULE, plugin_files, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -233,6 +236,28 @@ remove_folder (const char *top)
   }
   for (guint i = folders->len; i > 0; i--)
     g_rmdir (g_ptr_array_index (folders, i - 1));
+}
+
+gboolean
+profile_install_plugin (Profile *self,
+                        GError **error)
+{
+  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, NULL);
+
+  if (!make_folder (folder, error))
+    return FALSE;
+  for (guint i = 0; plugin_files[i] != NULL; i++) {
+    g_autofree char *base = g_path_get_basename (plugin_files[i]);
+    g_autofree char *path = g_build_filename (folder, base, NULL);
+    g_autoptr (GFile) from = g_file_new_for_path (plugin_files[i]);
+    g_autoptr (GFile) to = g_file_new_for_path (path);
+
+    /* Never written over: the reader has them mapped. */
+    g_unlink (path);
+    if (!g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 void

@@ -18,9 +18,6 @@ Profile *profile_new (const char *feed,
                       gboolean active,
                       GError **error);
 
-/* Takes our plugin out of the home again, so that the reader finds the one that is installed for everybody, if any. */
-void profile_remove_plugin (Profile *self);
-
 void profile_free (Profile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Profile, profile_free)
@@ -35,6 +32,15 @@ char *profile_write (Profile *self,
                      const char *path,
                      const char *text,
                      GError **error);
+
+/* Puts copies of our plugin's files in place of those that are there, as an installation does, also while the
+ * reader runs: other files under the same names. */
+gboolean profile_install_plugin (Profile *self,
+                                 GError **error);
+
+/* Takes our plugin out of the home, also while the reader runs. A reader that is started then finds the one that
+ * is installed for everybody, if any. */
+void profile_remove_plugin (Profile *self);
 
 /* Puts another plugin in place, enabled, before the reader starts. */
 gboolean profile_add_plugin (Profile *self,
