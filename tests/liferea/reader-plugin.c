@@ -11,6 +11,7 @@
 
 #define TOGGLE_NAME "Reasons"
 #define PLUGIN_NAME "Reasons"
+#define MODULE_NAME "libreasons.so"
 #define OFFER_START "Continue at"
 
 static AtspiAccessible *
@@ -36,6 +37,25 @@ reader_shows_our_view (Reader *self)
          (accessible_has_state (toggle, ATSPI_STATE_CHECKED) || accessible_has_state (toggle, ATSPI_STATE_PRESSED));
 }
 
+char *
+reader_get_module (Reader *self)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/maps", (int) reader_get_pid (self));
+  g_autofree char *maps = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &maps, NULL, NULL))
+    return NULL;
+  lines = g_strsplit (maps, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    const char *file = strchr (lines[i], '/');
+
+    if (file != NULL && g_str_has_suffix (file, G_DIR_SEPARATOR_S MODULE_NAME))
+      return g_strdup (file);
+  }
+  return NULL;
+}
+
 static gboolean
 match_switch (AtspiAccessible *accessible,
               gconstpointer unused)
@@ -49,7 +69,7 @@ match_switch (AtspiAccessible *accessible,
   }
 }
 
-/* Our row among the plugins, %NULL while it is not on the screen. */
+/* The switch in our row among the plugins, %NULL while it is not on the screen. */
 static AtspiAccessible *
 find_switch (Reader *self)
 {

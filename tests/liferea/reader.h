@@ -103,6 +103,9 @@ gboolean reader_wait_for_end (Reader *self);
 gboolean reader_has_toggle (Reader *self);
 gboolean reader_shows_our_view (Reader *self);
 
+/* The file that our plugin was loaded from, or %NULL where it was not. */
+char *reader_get_module (Reader *self);
+
 /* Turns the switch beside our name on the page of plugins in the reader's preferences, and closes them. Gives
  * whether the page lists us, with a switch that was off. */
 gboolean reader_switch_plugin_on (Reader *self);

@@ -49,6 +49,7 @@ show (Reader *reader,
       gboolean list_expected,
       GError **error)
 {
+  g_autofree char *module = NULL;
   g_autofree char *title = NULL;
   g_auto (GStrv) points = NULL;
 
@@ -65,6 +66,8 @@ show (Reader *reader,
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The article “%s” did not show", title);
     return FALSE;
   }
+  module = reader_get_module (reader);
+  g_printerr ("Reasons was loaded from %s\n", module != NULL ? module : "nowhere");
   points = reader_get_points (reader);
   if (list_expected && points[0] == NULL) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The article “%s” shows without its list", title);
