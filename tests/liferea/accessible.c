@@ -222,10 +222,13 @@ visit_for_outline (AtspiAccessible *accessible,
   g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
   g_autofree char *name = accessible_get_name (accessible);
 
-  if (*name == '\0' || !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
+  gboolean focused = accessible_has_state (accessible, ATSPI_STATE_FOCUSED);
+
+  if ((*name == '\0' && !focused) || !accessible_has_state (accessible, ATSPI_STATE_SHOWING))
     return FALSE;
-  g_string_append_printf (outline, "%*s%s: %s%s\n", (int) depth, "", role != NULL ? role : "?", name,
-                          accessible_has_state (accessible, ATSPI_STATE_SELECTED) ? " (selected)" : "");
+  g_string_append_printf (outline, "%*s%s: %s%s%s\n", (int) depth, "", role != NULL ? role : "?", name,
+                          accessible_has_state (accessible, ATSPI_STATE_SELECTED) ? " (selected)" : "",
+                          focused ? " (focused)" : "");
   return FALSE;
 }
 

@@ -146,6 +146,35 @@ desktop_find_application (Desktop *self,
   return NULL;
 }
 
+/* Gives the keyboard to the window on top, as a window manager does. Without, keys arrive all the same, by
+ * way of the pointer, but the window says that it is not active, and nothing in it that it has the focus. */
+static void
+give_keyboard (Desktop *self)
+{
+  Window root;
+  Window parent;
+  Window *windows;
+  Window top = None;
+  Window now;
+  int revert;
+  unsigned count;
+
+  if (!XQueryTree (self->display, DefaultRootWindow (self->display), &root, &parent, &windows, &count))
+    return;
+  for (unsigned i = 0; i < count; i++) {
+    XWindowAttributes attributes;
+
+    if (XGetWindowAttributes (self->display, windows[i], &attributes) && attributes.map_state == IsViewable &&
+        !attributes.override_redirect && attributes.class == InputOutput)
+      top = windows[i];
+  }
+  XFree (windows);
+  XGetInputFocus (self->display, &now, &revert);
+  if (top != None && top != now)
+    XSetInputFocus (self->display, top, RevertToPointerRoot, CurrentTime);
+  XSync (self->display, False);
+}
+
 void
 desktop_click (Desktop *self,
                int x,
@@ -153,6 +182,7 @@ desktop_click (Desktop *self,
 {
   g_return_if_fail (self->display != NULL);
 
+  give_keyboard (self);
   XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
   XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
   XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
@@ -169,6 +199,7 @@ desktop_press_chord (Desktop *self,
 
   g_return_if_fail (self->display != NULL);
 
+  give_keyboard (self);
   code = XKeysymToKeycode (self->display, keysym);
   held = modifier != 0 ? XKeysymToKeycode (self->display, modifier) : 0;
   if (held != 0)

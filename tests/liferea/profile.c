@@ -346,6 +346,18 @@ profile_set_preference (Profile *self,
   return g_key_file_save_to_file (file, path, error);
 }
 
+char *
+profile_get_preference (Profile *self,
+                        const char *key)
+{
+  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  return g_key_file_get_value (file, OUR_GROUP, key, NULL);
+}
+
 static GSettings *
 open_settings (Profile *self,
                const char *schema)

@@ -70,6 +70,10 @@ gboolean profile_put_translations (Profile *self,
                                    const char *folder,
                                    GError **error);
 
+/* The value that the plugin's key has there, as text; %NULL while it has never been set. */
+char *profile_get_preference (Profile *self,
+                              const char *key);
+
 /* Enables or disables our plugin as the reader's preferences do, also while it runs. Plugins that were added
  * stay enabled. */
 void profile_set_plugin_active (Profile *self,

@@ -193,6 +193,33 @@ reader_press_middle (Reader *self,
   return TRUE;
 }
 
+gboolean
+reader_press_item (Reader *self,
+                   const char *title)
+{
+  g_autoptr (AtspiAccessible) row = accessible_find (reader_get_root (self), match_item, title);
+  AtspiRect place;
+
+  return row != NULL && accessible_get_extents (row, &place) && reader_press_middle (self, &place);
+}
+
+static gboolean
+match_typed_into (AtspiAccessible *accessible,
+                  gconstpointer unused)
+{
+  return accessible_has_state (accessible, ATSPI_STATE_FOCUSED) &&
+         accessible_has_state (accessible, ATSPI_STATE_EDITABLE);
+}
+
+char *
+reader_get_typed (Reader *self)
+{
+  g_autoptr (AtspiAccessible) field = accessible_find (reader_get_root (self), match_typed_into, NULL);
+  g_autoptr (AtspiText) text = field != NULL ? atspi_accessible_get_text_iface (field) : NULL;
+
+  return text != NULL ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
+}
+
 static gboolean
 match_button (AtspiAccessible *accessible,
               gconstpointer name)
@@ -205,6 +232,7 @@ match_button (AtspiAccessible *accessible,
   case ATSPI_ROLE_RADIO_BUTTON:
   case ATSPI_ROLE_MENU_ITEM:
   case ATSPI_ROLE_PAGE_TAB:
+  case ATSPI_ROLE_SWITCH:
     break;
   default:
     return FALSE;

@@ -67,10 +67,17 @@ gboolean reader_press_page (Reader *self);
 gboolean reader_press_middle (Reader *self,
                               const AtspiRect *extents);
 
-/* Does what a press on the button (or menu button, toggle button, menu item, page of preferences) of that name
+/* Does what a press on the button (or menu button, toggle button, switch, menu item, page of preferences) of that name
  * does, once it is on the screen. */
 gboolean reader_press_named (Reader *self,
                              const char *name);
+
+/* Presses the middle of the item of that title with the mouse, so that the keyboard is the item list's. */
+gboolean reader_press_item (Reader *self,
+                            const char *title);
+
+/* What is in the text field that has the keyboard, ours or the host's; %NULL where none has it. */
+char *reader_get_typed (Reader *self);
 
 /* Activates an action of the application, as an entry of its menu does. */
 gboolean reader_activate (Reader *self,
