@@ -61,21 +61,49 @@ is_slash (char c)
   return c == '/' || c == '\\';
 }
 
+/* What is written as it is in each part; all other bytes are encoded. */
 static gboolean
-must_encode (guchar c,
-             ReasonsUrlPart part)
+is_kept (guchar c,
+         ReasonsUrlPart part)
 {
-  if (c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>')
-    return TRUE;
+  static const guint8 lost[0x100] = {
+    [0 ... ' '] = ~0,
+    ['"'] = ~0,
+    ['#'] = 1 << REASONS_URL_PATH | 1 << REASONS_URL_QUERY,
+    ['\''] = 1 << REASONS_URL_QUERY,
+    ['<'] = ~0,
+    ['>'] = ~0,
+    ['?'] = 1 << REASONS_URL_PATH,
+    ['^'] = 1 << REASONS_URL_PATH,
+    ['`'] = 1 << REASONS_URL_PATH | 1 << REASONS_URL_FRAGMENT,
+    ['{'] = 1 << REASONS_URL_PATH,
+    ['}'] = 1 << REASONS_URL_PATH,
+    [0x7f ... 0xff] = ~0,
+  };
 
-  switch (part) {
-  case REASONS_URL_PATH:
-    return c == '`' || c == '{' || c == '}' || c == '^' || c == '#' || c == '?';
-  case REASONS_URL_QUERY:
-    return c == '\'' || c == '#';
-  case REASONS_URL_FRAGMENT:
-  default:
-    return c == '`';
+  return (lost[c] & (1 << part)) == 0;
+}
+
+static void
+append_encoded (GString *encoded,
+                const char *text,
+                gsize length,
+                ReasonsUrlPart part)
+{
+  static const char digits[] = "0123456789ABCDEF";
+
+  for (gsize i = 0; i < length;) {
+    gsize start = i;
+
+    while (i < length && is_kept ((guchar) text[i], part))
+      i++;
+    g_string_append_len (encoded, text + start, (gssize) (i - start));
+    if (i < length) {
+      guchar c = (guchar) text[i++];
+      char code[] = { '%', digits[c >> 4], digits[c & 0xf] };
+
+      g_string_append_len (encoded, code, sizeof code);
+    }
   }
 }
 
@@ -84,21 +112,9 @@ reasons_url_text_encode (const char *text,
                          gsize length,
                          ReasonsUrlPart part)
 {
-  static const char digits[] = "0123456789ABCDEF";
   GString *encoded = g_string_sized_new (length);
 
-  for (gsize i = 0; i < length; i++) {
-    guchar c = (guchar) text[i];
-
-    if (must_encode (c, part)) {
-      g_string_append_c (encoded, '%');
-      g_string_append_c (encoded, digits[c >> 4]);
-      g_string_append_c (encoded, digits[c & 0xf]);
-    } else {
-      g_string_append_c (encoded, (char) c);
-    }
-  }
-
+  append_encoded (encoded, text, length, part);
   return g_string_free (encoded, FALSE);
 }
 
@@ -125,7 +141,7 @@ count_dots (const char *segment,
 char *
 reasons_url_text_normalize_path (const char *path)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_sized_new (strlen (path) + 1);
   const char *p = path;
 
   while (is_slash (*p)) {
@@ -140,10 +156,8 @@ reasons_url_text_normalize_path (const char *path)
       g_string_truncate (out, slash != NULL ? (gsize) (slash - out->str) : 0);
     }
     if (dots == 0) {
-      g_autofree char *encoded = reasons_url_text_encode (segment, length, REASONS_URL_PATH);
-
       g_string_append_c (out, '/');
-      g_string_append (out, encoded);
+      append_encoded (out, segment, length, REASONS_URL_PATH);
     } else if (is_last) {
       g_string_append_c (out, '/');
     }
@@ -167,6 +181,18 @@ has_deviation (const char *host)
   }
 
   return FALSE;
+}
+
+static gboolean
+is_forbidden_in_host (guchar c)
+{
+  static const gboolean forbidden[0x100] = {
+    [0 ... ' '] = TRUE, ['"'] = TRUE, ['#'] = TRUE, ['%'] = TRUE, ['/'] = TRUE, [':'] = TRUE, ['<'] = TRUE, ['>'] = TRUE,
+    ['?'] = TRUE,       ['@'] = TRUE, ['['] = TRUE, ['\\'] = TRUE, [']'] = TRUE, ['^'] = TRUE, ['`'] = TRUE, ['{'] = TRUE,
+    ['|'] = TRUE,       ['}'] = TRUE, [0x7f] = TRUE,
+  };
+
+  return forbidden[c];
 }
 
 char *
@@ -197,7 +223,7 @@ reasons_url_text_parse_host (const char *text,
     return NULL;
 
   for (const guchar *p = (const guchar *) ascii; *p != '\0'; p++) {
-    if (*p <= ' ' || *p == 0x7f || strchr ("\"#%/:<>?@[\\]^`{|}", *p) != NULL)
+    if (is_forbidden_in_host (*p))
       return NULL;
   }
 
