@@ -27,7 +27,7 @@
 typedef struct {
   const char *parts[2];
   gsize lengths[2];
-  guint32 hash;
+  guint64 hash;
 } Stem;
 
 /* A word that means something, of the label or of the text. */
@@ -121,7 +121,7 @@ find_place (Reading *reading,
             const Stem *stem,
             gboolean add)
 {
-  guint slot = stem->hash & reading->places_mask;
+  guint slot = (guint) stem->hash & reading->places_mask;
 
   for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask)
     if (is_same (&reading->contents[reading->places[slot] - 1].stem, stem))

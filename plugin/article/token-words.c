@@ -2,12 +2,7 @@
 
 #include "token.h"
 
-#include <string.h>
-
 #include "words-table.h"
-
-/* The longest phrase of the tables is shorter. */
-#define KEY_BYTES_MAX 128
 
 const ReasonsPhrase *
 reasons_token_look_up (const ReasonsToken *self)
@@ -15,7 +10,7 @@ reasons_token_look_up (const ReasonsToken *self)
   ReasonsToken *token = (ReasonsToken *) self;
 
   token->is_looked_up = TRUE;
-  token->phrase = reasons_words_get_phrase_by_hash (token->folded, token->length, token->hash);
+  token->phrase = reasons_words_get_phrase_by_hash (token->hash);
   return token->phrase;
 }
 
@@ -54,33 +49,17 @@ is_joiner (const ReasonsTokens *tokens,
   }
 }
 
-/* A phrase while it grows, word by word. */
-typedef struct {
-  char text[KEY_BYTES_MAX];
-  guint length;
-} Key;
-
-/* Whether there is room for one more word. */
-static gboolean
-add_to_key (Key *key,
-            const ReasonsToken *token,
-            const ReasonsToken *before)
+/* The hash of a phrase while it grows, word by word. */
+static guint64
+add_to_hash (guint64 hash,
+             const ReasonsToken *token,
+             const ReasonsToken *before)
 {
-  gboolean has_gap = key->length > 0 && !reasons_token_is_close (token, before);
-
-  if (token->length + has_gap > sizeof key->text - key->length)
-    return FALSE;
-  if (has_gap)
-    key->text[key->length++] = ' ';
-  memcpy (key->text + key->length, token->folded, token->length);
-  key->length += token->length;
-  return TRUE;
-}
-
-static const ReasonsPhrase *
-look_up_key (const Key *key)
-{
-  return reasons_words_get_phrase_by_hash (key->text, key->length, reasons_words_hash (key->text, key->length));
+  if (before != NULL && !reasons_token_is_close (token, before))
+    hash = reasons_words_hash_add (hash, ' ');
+  for (guint i = 0; i < token->length; i++)
+    hash = reasons_words_hash_add (hash, token->folded[i]);
+  return hash;
 }
 
 const ReasonsWord *
@@ -93,7 +72,7 @@ reasons_tokens_match (const ReasonsTokens *tokens,
   const ReasonsToken *before = reasons_tokens_get (tokens, index);
   const ReasonsPhrase *phrase = reasons_token_get_phrase (before);
   const ReasonsWord *found;
-  Key key;
+  guint64 hash;
 
   if (phrase == NULL)
     return NULL;
@@ -103,9 +82,7 @@ reasons_tokens_match (const ReasonsTokens *tokens,
   if (!phrase->is_start)
     return found;
 
-  key.length = 0;
-  if (!add_to_key (&key, before, NULL))
-    return found;
+  hash = add_to_hash (REASONS_WORDS_HASH_START, before, NULL);
   for (guint i = index + 1; i < tokens->len && i < index + REASONS_TOKENS_PHRASE_MAX; i++) {
     const ReasonsToken *token = reasons_tokens_get (tokens, i);
     const ReasonsWord *word;
@@ -115,10 +92,9 @@ reasons_tokens_match (const ReasonsTokens *tokens,
         break;
       continue;
     }
-    if (!add_to_key (&key, token, before))
-      break;
+    hash = add_to_hash (hash, token, before);
     before = token;
-    phrase = look_up_key (&key);
+    phrase = reasons_words_get_phrase_by_hash (reasons_words_hash_end (hash));
     if (phrase == NULL)
       break;
     word = reasons_word_find (reasons_phrase_get_words (phrase), kind, languages);

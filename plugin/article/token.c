@@ -177,7 +177,7 @@ fold_ascii (const char *p,
             ReasonsToken *token,
             char *folded)
 {
-  guint32 hash = REASONS_WORDS_HASH_START;
+  guint64 hash = REASONS_WORDS_HASH_START;
   char *q = folded;
 
   while (p < end && ascii[(guchar) *p] == CLASS_WORD) {

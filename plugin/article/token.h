@@ -40,12 +40,12 @@ typedef enum {
 typedef struct {
   const char *folded;
   const ReasonsPhrase *phrase;
+  guint64 hash;
   guint start;
   guint end;
   gunichar character;
   int value;
   guint length;
-  guint32 hash;
   ReasonsTokenKind kind : 8;
   guint has_space : 1;
   guint is_ideograph : 1;

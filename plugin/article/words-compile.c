@@ -13,65 +13,125 @@
 
 #include "words-source.h"
 
-#define BUCKETS_MAX (1u << 16)
-#define PHRASES_MAX G_MAXUINT16
+/* Phrases that share a bucket, on average, and slots for each hundred phrases: with fewer, and with more
+ * phrases a bucket, seeds that suit them are rare. */
+#define PHRASES_A_BUCKET 4
+#define SLOTS_PERCENT    103
 
-/* What a ReasonsPhrase has room for. */
-#define PHRASE_BYTES_MAX 127
-#define KEYS_BYTES_MAX   (8u << REASONS_WORDS_KEY_SHIFT)
+#define SEEDS_MAX G_MAXUINT16
+
+/* What a ReasonsPhrase and a ReasonsWordsEnding have room for. */
 #define MEANINGS_MAX     (1u << 15)
+#define ENDING_BYTES_MAX G_MAXUINT16
 
-/* Bytes of keys that stand in a line of the table. */
-#define KEYS_LINE_BYTES 64
-
-/* From one to three phrases a bucket. */
-static guint32
-get_mask (const ReasonsWordsSource *source)
-{
-  guint32 mask = BUCKETS_MAX - 1;
-
-  while (mask >= g_hash_table_size (source->phrases))
-    mask /= 2;
-  return mask;
-}
-
-/* By bucket, and in one of them by the whole hash and the text, so that one input makes one output. */
-static gint
-compare_phrases (gconstpointer a,
-                 gconstpointer b,
-                 gpointer data)
-{
-  const ReasonsWordsSource *source = data;
-  guint32 mask = get_mask (source);
-  const ReasonsWordsPhrase *x = g_hash_table_lookup (source->phrases, *(const char *const *) a);
-  const ReasonsWordsPhrase *y = g_hash_table_lookup (source->phrases, *(const char *const *) b);
-
-  if ((x->hash & mask) != (y->hash & mask))
-    return (x->hash & mask) < (y->hash & mask) ? -1 : 1;
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The longest first, since what is in it needs no room of its own. */
-static gint
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  const char *x = *(const char *const *) a, *y = *(const char *const *) b;
-  gsize x_length = strlen (x), y_length = strlen (y);
-
-  if (x_length != y_length)
-    return x_length > y_length ? -1 : 1;
-  return strcmp (x, y);
-}
+/* The phrases, bucket by bucket, and where they go. */
+typedef struct {
+  GPtrArray *phrases;        /* (element-type ReasonsWordsPhrase) */
+  GPtrArray *buckets;        /* (element-type GPtrArray) */
+  guint16 *seeds;            /* of each bucket */
+  ReasonsWordsPhrase **slots; /* (nullable) */
+  guint32 n_slots;
+} Placing;
 
 static void
-add_keys (ReasonsWordsSource *source)
+placing_free (Placing *self)
 {
-  g_autoptr (GPtrArray) keys = g_hash_table_get_keys_as_ptr_array (source->phrases);
+  g_ptr_array_unref (self->phrases);
+  g_ptr_array_unref (self->buckets);
+  g_free (self->seeds);
+  g_free (self->slots);
+  g_free (self);
+}
 
-  g_ptr_array_sort (keys, compare_lengths);
-  for (guint i = 0; i < keys->len; i++)
-    reasons_words_source_add_key (source, g_ptr_array_index (keys, i));
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Placing, placing_free)
+
+static gint
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  const ReasonsWordsPhrase *x = *(const ReasonsWordsPhrase *const *) a;
+  const ReasonsWordsPhrase *y = *(const ReasonsWordsPhrase *const *) b;
+
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+/* The fullest first, while most slots are free. */
+static gint
+compare_buckets (gconstpointer a,
+                 gconstpointer b)
+{
+  const GPtrArray *x = *(const GPtrArray *const *) a;
+  const GPtrArray *y = *(const GPtrArray *const *) b;
+
+  if (x->len != y->len)
+    return x->len > y->len ? -1 : 1;
+  return x->len == 0 ? 0 : compare_hashes (&x->pdata[0], &y->pdata[0]);
+}
+
+/* Takes a free slot for each phrase of a bucket, or none. */
+static gboolean
+take_slots (Placing *self,
+            const GPtrArray *bucket,
+            guint16 seed)
+{
+  for (guint i = 0; i < bucket->len; i++) {
+    ReasonsWordsPhrase *phrase = g_ptr_array_index (bucket, i);
+    guint32 slot = reasons_words_get_slot (phrase->hash, seed, self->n_slots);
+
+    if (self->slots[slot] != NULL) {
+      while (i-- > 0) {
+        phrase = g_ptr_array_index (bucket, i);
+        self->slots[reasons_words_get_slot (phrase->hash, seed, self->n_slots)] = NULL;
+      }
+      return FALSE;
+    }
+    self->slots[slot] = phrase;
+  }
+  return TRUE;
+}
+
+/* A perfect hash: with the seed of its bucket each phrase has a slot of its own. */
+static Placing *
+place_phrases (const ReasonsWordsSource *source,
+               GError **error)
+{
+  g_autoptr (Placing) self = g_new0 (Placing, 1);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  guint n_buckets;
+
+  self->phrases = g_hash_table_get_values_as_ptr_array (source->phrases);
+  g_ptr_array_sort (self->phrases, compare_hashes);
+  n_buckets = self->phrases->len / PHRASES_A_BUCKET + 1;
+  self->n_slots = self->phrases->len * SLOTS_PERCENT / 100 + 1;
+  self->slots = g_new0 (ReasonsWordsPhrase *, self->n_slots);
+  self->seeds = g_new0 (guint16, n_buckets);
+  self->buckets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_buckets; i++) {
+    g_ptr_array_add (self->buckets, g_ptr_array_new ());
+    g_ptr_array_add (order, g_ptr_array_index (self->buckets, i));
+  }
+  for (guint i = 0; i < self->phrases->len; i++) {
+    ReasonsWordsPhrase *phrase = g_ptr_array_index (self->phrases, i);
+
+    g_ptr_array_add (g_ptr_array_index (self->buckets, reasons_words_get_bucket (phrase->hash, n_buckets)), phrase);
+  }
+
+  g_ptr_array_sort (order, compare_buckets);
+  for (guint i = 0; i < order->len; i++) {
+    const GPtrArray *bucket = g_ptr_array_index (order, i);
+    guint seed = 0;
+
+    if (bucket->len == 0)
+      break;
+    while (seed <= SEEDS_MAX && !take_slots (self, bucket, (guint16) seed))
+      seed++;
+    if (seed > SEEDS_MAX) {
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "no seed places %u phrases", bucket->len);
+      return NULL;
+    }
+    self->seeds[reasons_words_get_bucket (((ReasonsWordsPhrase *) bucket->pdata[0])->hash, n_buckets)] = (guint16) seed;
+  }
+  return g_steal_pointer (&self);
 }
 
 /* Where the meanings of a phrase start: few phrases have some that no other one has. */
@@ -104,47 +164,51 @@ add_meanings (const ReasonsWordsPhrase *phrase,
 }
 
 static gboolean
-print_phrases (ReasonsWordsSource *source,
+print_phrases (const ReasonsWordsSource *source,
                GString *out,
                GError **error)
 {
-  g_autoptr (GPtrArray) keys = g_hash_table_get_keys_as_ptr_array (source->phrases);
+  g_autoptr (Placing) placing = place_phrases (source, error);
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) meanings = g_string_new ("const ReasonsWord reasons_words_meanings[] = {\n{ 0 },\n");
-  g_autoptr (GString) buckets = g_string_new ("const guint16 reasons_words_buckets[] = {\n");
-  guint32 mask = get_mask (source), bucket = 0;
   guint n_meanings = 1;
-  gsize longest = 0;
 
-  g_ptr_array_sort_with_data (keys, compare_phrases, source);
+  if (placing == NULL)
+    return FALSE;
   g_string_append (out, "const ReasonsPhrase reasons_words_phrases[] = {\n");
-  for (guint i = 0; i < keys->len; i++) {
-    const char *key = g_ptr_array_index (keys, i);
-    ReasonsWordsPhrase *phrase = g_hash_table_lookup (source->phrases, key);
-    guint32 place = reasons_words_source_add_key (source, key);
+  for (guint i = 0; i < placing->n_slots; i++) {
+    const ReasonsWordsPhrase *phrase = placing->slots[i];
 
-    for (; bucket <= (phrase->hash & mask); bucket++)
-      g_string_append_printf (buckets, "%u,\n", i);
-    longest = MAX (longest, strlen (key));
-    g_string_append_printf (
-      out, "{ .key_low = %u, .length = %" G_GSIZE_FORMAT ", .tag = %u, .key_high = %u, .is_start = %d, .words = %u },\n",
-      place & G_MAXUINT16, strlen (key), phrase->hash >> REASONS_WORDS_TAG_SHIFT,
-      place >> REASONS_WORDS_KEY_SHIFT, phrase->is_start != FALSE,
-      add_meanings (phrase, places, meanings, &n_meanings));
+    if (phrase == NULL)
+      g_string_append (out, "{ 0 },\n");
+    else
+      g_string_append_printf (out, "{ .check_low = %u, .check_high = %u, .is_start = %d, .words = %u },\n",
+                              (guint) (phrase->hash & G_MAXUINT16), (guint) (phrase->hash >> 16 & G_MAXUINT16),
+                              phrase->is_start != FALSE, add_meanings (phrase, places, meanings, &n_meanings));
   }
-  for (; bucket <= mask + 1; bucket++)
-    g_string_append_printf (buckets, "%u,\n", keys->len);
-  g_string_append_printf (out, "};\n%s};\n%s};\nconst guint32 reasons_words_mask = %uu;\n", meanings->str,
-                          buckets->str, mask);
+  g_string_append_printf (out, "};\nconst guint32 reasons_words_n_slots = %u;\n%s};\n", placing->n_slots, meanings->str);
+  g_string_append (out, "const guint16 reasons_words_seeds[] = {\n");
+  for (guint i = 0; i < placing->buckets->len; i++)
+    g_string_append_printf (out, "%u,\n", placing->seeds[i]);
+  g_string_append_printf (out, "};\nconst guint32 reasons_words_n_buckets = %u;\n", placing->buckets->len);
 
-  if (longest > PHRASE_BYTES_MAX || keys->len > PHRASES_MAX || source->keys->len > KEYS_BYTES_MAX ||
-      n_meanings > MEANINGS_MAX) {
+  if (n_meanings > MEANINGS_MAX || source->ending_texts->len > ENDING_BYTES_MAX) {
     g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE,
-                 "no room for %u phrases of up to %" G_GSIZE_FORMAT " bytes, %" G_GSIZE_FORMAT " in all, and %u meanings",
-                 keys->len, longest, source->keys->len, n_meanings);
+                 "no room for %u meanings and %" G_GSIZE_FORMAT " bytes of endings", n_meanings, source->ending_texts->len);
     return FALSE;
   }
   return TRUE;
+}
+
+/* In octal always, so that no digit that follows is taken for a part of it. */
+static void
+print_ending_texts (const ReasonsWordsSource *source,
+                    GString *out)
+{
+  g_string_append (out, "const char reasons_words_ending_texts[] = \"");
+  for (gsize i = 0; i < source->ending_texts->len; i++)
+    g_string_append_printf (out, "\\%03o", (guchar) source->ending_texts->str[i]);
+  g_string_append (out, "\";\n");
 }
 
 static void
@@ -166,32 +230,15 @@ print_languages (const ReasonsWordsSource *source,
   for (guint i = 0; i < source->endings->len; i++) {
     const ReasonsWordsEnding *ending = &g_array_index (source->endings, ReasonsWordsEnding, i);
 
-    g_string_append_printf (out, "{ %u, %u },\n", ending->key, ending->length);
+    g_string_append_printf (out, "{ %u, %u },\n", ending->start, ending->length);
   }
   g_string_append (out, "{ 0, 0 },\n};\nconst guint64 reasons_words_ends[256] = {\n");
   for (guint i = 0; i < G_N_ELEMENTS (source->ends); i++)
     g_string_append_printf (out, "G_GUINT64_CONSTANT (%" G_GUINT64_FORMAT "),\n", source->ends[i]);
-  g_string_append_printf (out, "};\nconst guint64 reasons_words_compounds = G_GUINT64_CONSTANT (%" G_GUINT64_FORMAT ");\n",
+  g_string_append (out, "};\n");
+  print_ending_texts (source, out);
+  g_string_append_printf (out, "const guint64 reasons_words_compounds = G_GUINT64_CONSTANT (%" G_GUINT64_FORMAT ");\n",
                           source->compounds);
-}
-
-/* In octal always, so that no digit that follows is taken for a part of it. */
-static void
-print_keys (const ReasonsWordsSource *source,
-            GString *out)
-{
-  g_string_append (out, "const char reasons_words_keys[] =\n\"");
-  for (gsize i = 0; i < source->keys->len; i++) {
-    guchar byte = (guchar) source->keys->str[i];
-
-    if (i > 0 && i % KEYS_LINE_BYTES == 0)
-      g_string_append (out, "\"\n\"");
-    if (g_ascii_isalnum (byte) || byte == ' ')
-      g_string_append_c (out, (char) byte);
-    else
-      g_string_append_printf (out, "\\%03o", byte);
-  }
-  g_string_append (out, "\";\n");
 }
 
 int
@@ -210,10 +257,8 @@ main (int argc,
   }
   source = reasons_words_source_new (argv + 2, &error);
   if (source != NULL) {
-    add_keys (source);
     is_made = print_phrases (source, out, &error);
     print_languages (source, out);
-    print_keys (source, out);
     if (is_made && g_file_set_contents (argv[1], out->str, (gssize) out->len, &error))
       status = EXIT_SUCCESS;
   }

@@ -50,17 +50,17 @@ phrase_free (ReasonsWordsPhrase *self)
   g_free (self);
 }
 
-guint32
-reasons_words_source_add_key (ReasonsWordsSource *self,
-                              const char *key)
+/* Where a text starts among those of the endings; it is added where no other has it inside. */
+static guint16
+add_ending_text (ReasonsWordsSource *self,
+                 const char *text)
 {
-  gsize length = strlen (key);
-  const char *found = memmem (self->keys->str, self->keys->len, key, length);
+  const char *found = strstr (self->ending_texts->str, text);
 
   if (found != NULL)
-    return (guint32) (found - self->keys->str);
-  g_string_append_len (self->keys, key, (gssize) length);
-  return (guint32) (self->keys->len - length);
+    return (guint16) (found - self->ending_texts->str);
+  g_string_append (self->ending_texts, text);
+  return (guint16) (self->ending_texts->len - strlen (text));
 }
 
 static ReasonsWordsPhrase *
@@ -213,11 +213,11 @@ add_language (ReasonsWordsSource *self,
     self->compounds |= bit;
   for (char **p = endings; p != NULL && *p != NULL; p++) {
     g_autofree char *folded = reasons_fold (*p, -1);
-    ReasonsWordsEnding ending = { .length = (guint32) strlen (folded) };
+    ReasonsWordsEnding ending = { .length = (guint16) strlen (folded) };
 
     if (ending.length == 0)
       continue;
-    ending.key = reasons_words_source_add_key (self, folded);
+    ending.start = add_ending_text (self, folded);
     self->ends[(guchar) folded[ending.length - 1]] |= bit;
     g_array_append_val (self->endings, ending);
     language.n_endings++;
@@ -273,7 +273,7 @@ reasons_words_source_new (char **paths,
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) phrase_free);
   self->languages = g_array_new (FALSE, FALSE, sizeof (ReasonsWordsLanguage));
   self->endings = g_array_new (FALSE, FALSE, sizeof (ReasonsWordsEnding));
-  self->keys = g_string_new (NULL);
+  self->ending_texts = g_string_new (NULL);
 
   for (char **path = paths; *path != NULL; path++) {
     g_autofree char *name = g_path_get_basename (*path);
@@ -302,6 +302,6 @@ reasons_words_source_free (ReasonsWordsSource *self)
   g_hash_table_unref (self->phrases);
   g_array_unref (self->languages);
   g_array_unref (self->endings);
-  g_string_free (self->keys, TRUE);
+  g_string_free (self->ending_texts, TRUE);
   g_free (self);
 }

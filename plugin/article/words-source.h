@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A phrase while the tables are made.
  */
 typedef struct {
-  guint32 hash;
+  guint64 hash;
   gboolean is_start;
   GArray *words;
 } ReasonsWordsPhrase;
@@ -25,7 +25,7 @@ typedef struct {
  * @phrases: (element-type utf8 ReasonsWordsPhrase): by their text
  * @languages: (element-type ReasonsWordsLanguage): in the order of the files
  * @endings: (element-type ReasonsWordsEnding): of all languages
- * @keys: texts of endings, and of what else reasons_words_source_add_key() is given
+ * @ending_texts: texts of endings, one in another where that fits
  * @ends: see reasons_words_ends
  * @compounds: see reasons_words_compounds
  *
@@ -35,7 +35,7 @@ typedef struct {
   GHashTable *phrases;
   GArray *languages;
   GArray *endings;
-  GString *keys;
+  GString *ending_texts;
   guint64 ends[256];
   guint64 compounds;
 } ReasonsWordsSource;
@@ -54,10 +54,5 @@ ReasonsWordsSource *reasons_words_source_new (char **paths,
 void reasons_words_source_free (ReasonsWordsSource *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReasonsWordsSource, reasons_words_source_free)
-
-/** reasons_words_source_add_key: Returns: where @key starts among the keys; it is added where no other
- * has it inside. */
-guint32 reasons_words_source_add_key (ReasonsWordsSource *self,
-                                      const char *key);
 
 G_END_DECLS

@@ -32,34 +32,31 @@ typedef struct {
 
 /**
  * ReasonsWordsEnding:
- * @key: where its text starts in the keys
+ * @start: where its text starts in the texts of all endings
  * @length: of it, in bytes
  */
 typedef struct {
-  guint32 key;
-  guint32 length;
+  guint16 start;
+  guint16 length;
 } ReasonsWordsEnding;
-
-/** reasons_words_keys: texts of all phrases and endings, one in another where that fits. */
-extern const char reasons_words_keys[];
 
 /** reasons_words_meanings: the meanings of all phrases, those of one side by side; those of none come
  * first. */
 extern const ReasonsWord reasons_words_meanings[];
 
-/** reasons_words_phrases: all phrases, bucket by bucket. */
+/** reasons_words_phrases: all phrases, each in the one slot where its hash leads, and some empty slots. */
 extern const ReasonsPhrase reasons_words_phrases[];
+extern const guint32 reasons_words_n_slots;
 
-/** reasons_words_buckets: where each bucket starts among the phrases, and where the last one ends. */
-extern const guint16 reasons_words_buckets[];
-
-/** reasons_words_mask: the bits of a hash that tell its bucket. */
-extern const guint32 reasons_words_mask;
+/** reasons_words_seeds: for each bucket of hashes, the seed that leads each of its phrases to another slot. */
+extern const guint16 reasons_words_seeds[];
+extern const guint32 reasons_words_n_buckets;
 
 extern const ReasonsWordsLanguage reasons_words_languages[];
 extern const guint reasons_words_n_languages;
 
 extern const ReasonsWordsEnding reasons_words_endings[];
+extern const char reasons_words_ending_texts[];
 
 /** reasons_words_ends: for each byte, the languages that have an ending with that last byte. */
 extern const guint64 reasons_words_ends[256];
@@ -67,41 +64,61 @@ extern const guint64 reasons_words_ends[256];
 /** reasons_words_compounds: the languages whose nouns grow together. */
 extern const guint64 reasons_words_compounds;
 
-/** REASONS_WORDS_TAG_SHIFT: how far a hash is shifted to be a tag. */
-#define REASONS_WORDS_TAG_SHIFT 26
-
-/** REASONS_WORDS_KEY_SHIFT: how far the upper bits of a key are shifted. */
-#define REASONS_WORDS_KEY_SHIFT 16
-
-/** REASONS_WORDS_HASH_START: the hash of nothing, to which bytes are added. */
-#define REASONS_WORDS_HASH_START 2166136261u
+/** REASONS_WORDS_HASH_START: the hash of nothing, to which bytes are added (FNV-1a). */
+#define REASONS_WORDS_HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 
 /** reasons_words_hash_add: Returns: @hash with one more byte. */
-static inline guint32
-reasons_words_hash_add (guint32 hash,
+static inline guint64
+reasons_words_hash_add (guint64 hash,
                         char byte)
 {
-  return (hash ^ (guchar) byte) * 16777619u;
+  return (hash ^ (guchar) byte) * G_GUINT64_CONSTANT (0x100000001b3);
 }
 
-/** reasons_words_hash_end: Returns: the hash of a phrase all of whose bytes were added; its lower bits
- * tell the bucket, its upper ones are the tag. */
-static inline guint32
-reasons_words_hash_end (guint32 hash)
+static inline guint64
+reasons_words_hash_mix (guint64 hash)
 {
-  return hash ^ (hash >> 15);
+  hash = (hash ^ (hash >> 32)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+  return hash ^ (hash >> 32);
+}
+
+/** reasons_words_hash_end: Returns: the hash of a phrase all of whose bytes were added. Its upper half
+ * tells the bucket, both tell the slot, and its lower half is what is compared. */
+static inline guint64
+reasons_words_hash_end (guint64 hash)
+{
+  return reasons_words_hash_mix (hash);
 }
 
 /** reasons_words_hash: Returns: the hash of a whole phrase. */
-static inline guint32
+static inline guint64
 reasons_words_hash (const char *key,
                     gsize length)
 {
-  guint32 hash = REASONS_WORDS_HASH_START;
+  guint64 hash = REASONS_WORDS_HASH_START;
 
   for (gsize i = 0; i < length; i++)
     hash = reasons_words_hash_add (hash, key[i]);
   return reasons_words_hash_end (hash);
+}
+
+/** reasons_words_get_bucket: Returns: the bucket of a hash, of so many. */
+static inline guint32
+reasons_words_get_bucket (guint64 hash,
+                          guint32 n_buckets)
+{
+  return (guint32) ((hash >> 32) * n_buckets >> 32);
+}
+
+/** reasons_words_get_slot: Returns: the slot where a hash leads with the seed of its bucket, of so many. */
+static inline guint32
+reasons_words_get_slot (guint64 hash,
+                        guint16 seed,
+                        guint32 n_slots)
+{
+  guint64 mixed = reasons_words_hash_mix (hash + seed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+
+  return (guint32) ((mixed >> 32) * n_slots >> 32);
 }
 
 G_END_DECLS

@@ -11,32 +11,23 @@
 #define COMPOUND_PART_MIN 4
 
 const ReasonsPhrase *
-reasons_words_get_phrase_by_hash (const char *folded,
-                                  gsize length,
-                                  guint32 hash)
+reasons_words_get_phrase_by_hash (guint64 hash)
 {
-  guint32 bucket = hash & reasons_words_mask;
+  guint16 seed = reasons_words_seeds[reasons_words_get_bucket (hash, reasons_words_n_buckets)];
+  const ReasonsPhrase *phrase = &reasons_words_phrases[reasons_words_get_slot (hash, seed, reasons_words_n_slots)];
 
-  for (guint32 i = reasons_words_buckets[bucket]; i < reasons_words_buckets[bucket + 1]; i++) {
-    const ReasonsPhrase *phrase = &reasons_words_phrases[i];
-
-    if (phrase->tag == hash >> REASONS_WORDS_TAG_SHIFT && phrase->length == length &&
-        memcmp (reasons_words_keys + ((gsize) phrase->key_high << REASONS_WORDS_KEY_SHIFT | phrase->key_low), folded,
-                length) == 0)
-      return phrase;
-  }
-  return NULL;
+  if (((guint32) phrase->check_high << 16 | phrase->check_low) != (guint32) hash)
+    return NULL;
+  /* A slot that is empty is no phrase. */
+  return phrase->words != 0 || phrase->is_start ? phrase : NULL;
 }
 
 const ReasonsPhrase *
 reasons_words_get_phrase (const char *folded)
 {
-  gsize length;
-
   g_return_val_if_fail (folded != NULL, NULL);
 
-  length = strlen (folded);
-  return reasons_words_get_phrase_by_hash (folded, length, reasons_words_hash (folded, length));
+  return reasons_words_get_phrase_by_hash (reasons_words_hash (folded, strlen (folded)));
 }
 
 const ReasonsWord *
@@ -84,7 +75,7 @@ find_before_ending (const char *folded,
     const ReasonsWord *word;
 
     if (length <= ending->length ||
-        memcmp (folded + length - ending->length, reasons_words_keys + ending->key, ending->length) != 0)
+        memcmp (folded + length - ending->length, reasons_words_ending_texts + ending->start, ending->length) != 0)
       continue;
     stem = g_strndup (folded, length - ending->length);
     word = reasons_words_find (stem, kind, G_GUINT64_CONSTANT (1) << language);

@@ -83,21 +83,18 @@ typedef struct {
 
 /**
  * ReasonsPhrase:
- * @key_low: lower bits of where its text starts in the keys of the tables
- * @key_high: the other bits of that
- * @length: of its text, in bytes
- * @tag: highest bits of its hash
+ * @check_low: lowest 16 bits of its hash
+ * @check_high: the next 16
  * @is_start: whether longer phrases of the tables start with it
  * @words: the first of its meanings, 0 for none
  *
  * A word, or words, that the tables know, or know the start of. Constant, and small: there are tens of
- * thousands.
+ * thousands. Its text is not kept: of words that are not in the tables one in four milliards is taken
+ * for one that is.
  */
 typedef struct {
-  guint16 key_low;
-  guint16 key_high : 3;
-  guint16 length : 7;
-  guint16 tag : 6;
+  guint16 check_low;
+  guint16 check_high;
   guint16 is_start : 1;
   guint16 words : 15;
 } ReasonsPhrase;
@@ -130,9 +127,7 @@ reasons_word_get_next (const ReasonsWord *self)
 const ReasonsPhrase *reasons_words_get_phrase (const char *folded);
 
 /** reasons_words_get_phrase_by_hash: see reasons_words_get_phrase(); @hash is what a token has. */
-const ReasonsPhrase *reasons_words_get_phrase_by_hash (const char *folded,
-                                                       gsize length,
-                                                       guint32 hash);
+const ReasonsPhrase *reasons_words_get_phrase_by_hash (guint64 hash);
 
 /**
  * reasons_word_find:
