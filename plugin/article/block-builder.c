@@ -267,23 +267,45 @@ note_bold (ReasonsBuilder *builder, gunichar c)
   block->bold_length = here + g_unichar_to_utf8 (c, NULL) - block->bold_start;
 }
 
-/* ASCII that is taken as it is: no space, no control. */
-static const gboolean plain[0x100] = {['!' ... '~'] = TRUE};
+/*
+ * How many bytes a character has that is taken as it is, by its first byte: no space, no control. Those of
+ * other scripts that have none of them either are told by it as well.
+ */
+static const guint8 plain[0x100] = {
+  ['!' ... '~'] = 1,
+  [0xc3 ... 0xdf] = 2,
+  [0xe4 ... 0xec] = 3,
+};
 
-static gboolean
-is_plain_letter (char c)
+static gsize
+plain_length (const char *p, const char *end)
 {
-  return plain[(guchar)c];
+  gsize length = plain[(guchar)*p];
+
+  if (length > (gsize)(end - p))
+    return 0;
+  for (gsize i = 1; i < length; i++)
+    if (((guchar)p[i] & 0xc0) != 0x80)
+      return 0;
+  return length;
 }
 
-/* The end of a run of such letters with single spaces. */
+/* The end of a run of such characters with single spaces. */
 static const char *
 find_run_end (const char *p, const char *end)
 {
-  do {
-    while (p < end && is_plain_letter (*p))
+  while (p < end) {
+    gsize length;
+
+    if (plain[(guchar)*p] == 1) {
       p++;
-  } while (end - p >= 2 && *p == ' ' && is_plain_letter (p[1]) && p++);
+      continue;
+    }
+    length = plain_length (p, end);
+    if (length == 0 && (*p != ' ' || end - p < 2 || plain_length (p + 1, end) == 0))
+      break;
+    p += MAX (length, 1);
+  }
   return p;
 }
 
@@ -299,7 +321,7 @@ reasons_builder_append_text (ReasonsBuilder *builder, lxb_dom_node_t *node)
     gunichar c = (guchar)*p;
     const char *next = p + 1;
 
-    if (is_plain_letter (*p) && builder->is_open && !builder->space_pending && builder->lead_done &&
+    if (plain_length (p, end) > 0 && builder->is_open && !builder->space_pending && builder->lead_done &&
         (builder->bold_done || (builder->bold == 0 && builder->block.bold_length == 0))) {
       next = find_run_end (p, end);
       g_string_append_len (text, p, next - p);

@@ -83,6 +83,7 @@ read_content (const ReasonsTokens *tokens,
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
   const ReasonsToken *next = index + 1 < end ? reasons_tokens_get (tokens, index + 1) : NULL;
+  const ReasonsPhrase *phrase;
 
   if (token->kind == REASONS_TOKEN_MARK)
     return FALSE;
@@ -98,7 +99,8 @@ read_content (const ReasonsTokens *tokens,
   }
   if (token->kind == REASONS_TOKEN_WORD && is_short (token->folded))
     return FALSE;
-  if (reasons_token_is (token, REASONS_WORD_STOP, REASONS_WORDS_ALL))
+  phrase = reasons_token_get_phrase (token);
+  if (phrase != NULL && phrase->is_stop)
     return FALSE;
   stem->lengths[0] = find_stem_length (token);
   if (stem->lengths[0] < token->length)

@@ -71,22 +71,16 @@ static gboolean
 may_be_number (const ReasonsMarkerReading *reading, guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
-  const ReasonsPhrase *phrase;
-  gsize length;
+  const char *start = reading->tokens->text + token->start;
+  gsize length = token->end - token->start;
 
-  if (token->kind != REASONS_TOKEN_WORD)
-    return token->kind == REASONS_TOKEN_DIGITS ||
-           reasons_number_from_symbol (token->character) >= 0;
-  phrase = reasons_token_get_phrase (token);
-  if (token->is_ideograph ||
-      (phrase != NULL && (phrase->is_start || reasons_word_find (reasons_phrase_get_words (phrase), REASONS_WORD_NUMBER,
-                                                                 REASONS_WORDS_ALL) != NULL)))
+  if (reasons_number_may_start (reading->tokens, index))
     return TRUE;
+  if (token->kind != REASONS_TOKEN_WORD)
+    return reasons_number_from_symbol (token->character) >= 0;
   /* A letter, or Roman. */
-  length = token->end - token->start;
-  return g_utf8_next_char (reading->tokens->text + token->start) == reading->tokens->text + token->end ||
-         reasons_number_from_symbol (token->character) >= 0 ||
-         strspn (reading->tokens->text + token->start, "IVXLivxl") >= length;
+  return g_utf8_next_char (start) == start + length || reasons_number_from_symbol (token->character) >= 0 ||
+         strspn (start, "IVXLivxl") >= length;
 }
 
 /* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */

@@ -46,10 +46,12 @@ reasons_number_may_start (const ReasonsTokens *tokens,
                           guint index)
 {
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
+  const ReasonsPhrase *phrase;
 
-  return token->kind == REASONS_TOKEN_DIGITS ||
-         (token->kind == REASONS_TOKEN_WORD &&
-          (token->is_ideograph || reasons_token_get_phrase (token) != NULL));
+  if (token->kind != REASONS_TOKEN_WORD || token->is_ideograph)
+    return token->kind == REASONS_TOKEN_WORD || token->kind == REASONS_TOKEN_DIGITS;
+  phrase = reasons_token_get_phrase (token);
+  return phrase != NULL && phrase->may_count;
 }
 
 /**

@@ -164,6 +164,15 @@ add_meanings (const ReasonsWordsPhrase *phrase,
 }
 
 static gboolean
+is_stop (const ReasonsWordsPhrase *phrase)
+{
+  for (guint i = 0; i < phrase->words->len; i++)
+    if (g_array_index (phrase->words, ReasonsWord, i).kind == REASONS_WORD_STOP)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 print_phrases (const ReasonsWordsSource *source,
                GString *out,
                GError **error)
@@ -182,9 +191,11 @@ print_phrases (const ReasonsWordsSource *source,
     if (phrase == NULL)
       g_string_append (out, "{ 0 },\n");
     else
-      g_string_append_printf (out, "{ .check_low = %u, .check_high = %u, .is_start = %d, .words = %u },\n",
-                              (guint) (phrase->hash & G_MAXUINT16), (guint) (phrase->hash >> 16 & G_MAXUINT16),
-                              phrase->is_start != FALSE, add_meanings (phrase, places, meanings, &n_meanings));
+      g_string_append_printf (
+        out, "{ .check_low = %u, .check_high = %u, .may_count = %d, .is_stop = %d, .is_start = %d, .words = %u },\n",
+        (guint) (phrase->hash & G_MAXUINT16), (guint) ((phrase->hash & REASONS_WORDS_CHECK) >> 16),
+        phrase->may_count != FALSE, is_stop (phrase), phrase->is_start != FALSE,
+        add_meanings (phrase, places, meanings, &n_meanings));
   }
   g_string_append_printf (out, "};\nconst guint32 reasons_words_n_slots = %u;\n%s};\n", placing->n_slots, meanings->str);
   g_string_append (out, "const guint16 reasons_words_seeds[] = {\n");

@@ -95,6 +95,7 @@ add_word (ReasonsWordsSource *self,
     .is_open = is_open != FALSE,
   };
 
+  phrase->may_count |= kind == REASONS_WORD_NUMBER;
   /* The first meaning stays the first. */
   g_array_insert_val (phrase->words, MIN (phrase->words->len, 1), word);
 }
@@ -113,8 +114,10 @@ make_key (ReasonsWordsSource *self,
     tokens = reasons_tokens_new (phrase, strlen (phrase));
     for (guint i = 1; i < tokens->len; i++) {
       g_autofree char *start = reasons_tokens_join (tokens, 0, i);
+      ReasonsWordsPhrase *opening = get_or_add (self, start);
 
-      get_or_add (self, start)->is_start = TRUE;
+      opening->is_start = TRUE;
+      opening->may_count |= kind == REASONS_WORD_NUMBER;
     }
     return reasons_tokens_join (tokens, 0, tokens->len);
   }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * ReasonsWordsPhrase:
  * @hash: reasons_words_hash() of it
  * @is_start: whether longer phrases start with it
+ * @may_count: whether it is a number, or longer phrases that start with it are
  * @words: (element-type ReasonsWord): its meanings
  *
  * A phrase while the tables are made.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint64 hash;
   gboolean is_start;
+  gboolean may_count;
   GArray *words;
 } ReasonsWordsPhrase;
 

@@ -102,6 +102,9 @@ reasons_words_hash (const char *key,
   return reasons_words_hash_end (hash);
 }
 
+/** REASONS_WORDS_CHECK: the bits of a hash that a phrase is told by. */
+#define REASONS_WORDS_CHECK 0x3fffffffu
+
 /** reasons_words_get_bucket: Returns: the bucket of a hash, of so many. */
 static inline guint32
 reasons_words_get_bucket (guint64 hash,

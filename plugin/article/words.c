@@ -16,7 +16,7 @@ reasons_words_get_phrase_by_hash (guint64 hash)
   guint16 seed = reasons_words_seeds[reasons_words_get_bucket (hash, reasons_words_n_buckets)];
   const ReasonsPhrase *phrase = &reasons_words_phrases[reasons_words_get_slot (hash, seed, reasons_words_n_slots)];
 
-  if (((guint32) phrase->check_high << 16 | phrase->check_low) != (guint32) hash)
+  if (((guint32) phrase->check_high << 16 | phrase->check_low) != (hash & REASONS_WORDS_CHECK))
     return NULL;
   /* A slot that is empty is no phrase. */
   return phrase->words != 0 || phrase->is_start ? phrase : NULL;

@@ -84,17 +84,21 @@ typedef struct {
 /**
  * ReasonsPhrase:
  * @check_low: lowest 16 bits of its hash
- * @check_high: the next 16
+ * @check_high: the next 14
+ * @may_count: whether it is a number in some language, or longer phrases that start with it are
+ * @is_stop: whether it is a function word in some language
  * @is_start: whether longer phrases of the tables start with it
  * @words: the first of its meanings, 0 for none
  *
  * A word, or words, that the tables know, or know the start of. Constant, and small: there are tens of
- * thousands. Its text is not kept: of words that are not in the tables one in four milliards is taken
- * for one that is.
+ * thousands. Its text is not kept: of words that are not in the tables one in a milliard is taken for
+ * one that is.
  */
 typedef struct {
   guint16 check_low;
-  guint16 check_high;
+  guint16 check_high : 14;
+  guint16 may_count : 1;
+  guint16 is_stop : 1;
   guint16 is_start : 1;
   guint16 words : 15;
 } ReasonsPhrase;
