@@ -54,6 +54,19 @@ reasons_letter_is_ideographic (gunichar c)
          || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
+/** reasons_letters_reach: Returns: whether any byte of @text is @least or above, which is soon told. */
+static inline gboolean
+reasons_letters_reach (const char *text,
+                       gsize length,
+                       guchar least)
+{
+  guchar most = 0;
+
+  for (gsize i = 0; i < length; i++)
+    most = MAX (most, (guchar) text[i]);
+  return most >= least;
+}
+
 /** reasons_letter_ends_sentence: Returns: whether @c ends a sentence in some script. */
 gboolean reasons_letter_ends_sentence (gunichar c);
 

@@ -84,19 +84,8 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x30ff;
 }
 
-/* Lead bytes of what has ideographs in it, and of all above. */
+/* No ideograph has a first byte below this one. */
 #define IDEOGRAPH_BYTE 0xe3
-
-static gboolean
-may_have_ideographs (const char *text,
-                     gsize length)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += (guchar) text[i] >= IDEOGRAPH_BYTE;
-  return n > 0;
-}
 
 static void
 find_ideographs (const char *text,
@@ -106,7 +95,7 @@ find_ideographs (const char *text,
   gboolean japanese;
 
   pace->ideographs = CHINESE_CHARACTERS;
-  if (!may_have_ideographs (text, strnlen (text, SAMPLE_BYTES)))
+  if (!reasons_letters_reach (text, strnlen (text, SAMPLE_BYTES), IDEOGRAPH_BYTE))
     return;
   for (const char *p = text; *p != '\0' && p < text + SAMPLE_BYTES; p = g_utf8_next_char (p)) {
     gunichar c = reasons_letter_at (p);

@@ -14,13 +14,13 @@ find_whole (const ReasonsTokens *tokens,
             guint start,
             guint end)
 {
-  g_autofree char *key = NULL;
+  const ReasonsPhrase *phrase;
   const ReasonsWord *word;
 
   if (end <= start || end - start > HEADING_TOKENS_MAX)
     return REASONS_HEADING_PLAIN;
-  key = reasons_tokens_join (tokens, start, end);
-  word = reasons_words_find (key, REASONS_WORD_HEADING, REASONS_WORDS_ALL);
+  phrase = reasons_tokens_get_phrase (tokens, start, end);
+  word = reasons_word_find (reasons_phrase_get_words (phrase), REASONS_WORD_HEADING, REASONS_WORDS_ALL);
   return word != NULL ? (ReasonsHeadingRole) word->value : REASONS_HEADING_PLAIN;
 }
 
@@ -30,8 +30,7 @@ find_open (const ReasonsTokens *tokens,
            guint end)
 {
   for (guint n = 1; n <= HEADING_TOKENS_MAX && start + n <= end; n++) {
-    g_autofree char *key = reasons_tokens_join (tokens, start, start + n);
-    const ReasonsPhrase *phrase = reasons_words_get_phrase (key);
+    const ReasonsPhrase *phrase = reasons_tokens_get_phrase (tokens, start, start + n);
 
     if (phrase == NULL)
       break;

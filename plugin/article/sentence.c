@@ -14,7 +14,8 @@
 /* The longest abbreviation of the tables, in bytes, has some room here. */
 #define ABBREVIATION_MAX 32
 
-/* Letters below the first and between the other two are not Greek. */
+/* Letters below the first and between the other two are not Greek; nor are first bytes below this one. */
+#define GREEK_BYTE           0xcd
 #define GREEK_START          0x370
 #define GREEK_END            0x400
 #define GREEK_EXTENDED_START 0x1d26
@@ -86,6 +87,8 @@ static Rules
 choose_rules (const char *text,
               gsize length)
 {
+  if (!reasons_letters_reach (text, length, GREEK_BYTE))
+    return RULES_ROOT;
   for (const char *p = text; p < text + length; p++) {
     gunichar c;
 

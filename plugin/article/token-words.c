@@ -62,6 +62,25 @@ add_to_hash (guint64 hash,
   return hash;
 }
 
+const ReasonsPhrase *
+reasons_tokens_get_phrase (const ReasonsTokens *tokens,
+                           guint start,
+                           guint end)
+{
+  guint64 hash = REASONS_WORDS_HASH_START;
+  const ReasonsToken *before = NULL;
+
+  for (guint i = start; i < end && i < tokens->len; i++) {
+    const ReasonsToken *token = reasons_tokens_get (tokens, i);
+
+    if (token->kind == REASONS_TOKEN_MARK)
+      continue;
+    hash = add_to_hash (hash, token, before);
+    before = token;
+  }
+  return reasons_words_get_phrase_by_hash (reasons_words_hash_end (hash));
+}
+
 const ReasonsWord *
 reasons_tokens_match (const ReasonsTokens *tokens,
                       guint index,

@@ -179,6 +179,17 @@ reasons_token_is_close (const ReasonsToken *self,
 }
 
 /**
+ * reasons_tokens_get_phrase:
+ * @start: first token
+ * @end: the token after the last one
+ *
+ * Returns: (nullable): what the tables know of what reasons_tokens_join() makes of them
+ */
+const ReasonsPhrase *reasons_tokens_get_phrase (const ReasonsTokens *tokens,
+                                                guint start,
+                                                guint end);
+
+/**
  * reasons_tokens_match:
  * @index: where the phrase starts
  * @kind: what it must be
