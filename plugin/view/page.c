@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "changes.h"
+#include "direction.h"
 #include "sidebar.h"
 
 const char *
@@ -35,11 +36,9 @@ static const char *
 direction_name (const char *language,
                 GtkTextDirection direction)
 {
-  static const char *const right_to_left[] = { "ar", "fa", "he", "ur", NULL };
+  GtkTextDirection own = reasons_direction_of_language (language);
 
-  if (language != NULL)
-    return g_strv_contains (right_to_left, language) ? "rtl" : "ltr";
-  switch (direction) {
+  switch (own != GTK_TEXT_DIR_NONE ? own : direction) {
   case GTK_TEXT_DIR_LTR:
     return "ltr";
   case GTK_TEXT_DIR_RTL:

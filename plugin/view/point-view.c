@@ -4,6 +4,8 @@
 
 #include "point-view.h"
 
+#include "direction.h"
+#include "point-fold.h"
 #include "point-menu.h"
 #include "point-row.h"
 #include "point-text.h"
@@ -29,6 +31,7 @@ struct _ReasonsPointView {
   int pressed_current;
   gint64 scrolled_by_hand; /* microseconds, monotonic */
   gboolean following;
+  GtkTextDirection direction; /* the article's */
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsPointView, reasons_point_view, GTK_TYPE_BOX)
@@ -118,12 +121,8 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem *item,
           gpointer user_data)
 {
-  /* The row itself takes the keyboard, since it has the name that is to be heard: an expander would be a
-   * button, named by all the words in it. What the keys of an expander do is done here, for the row. */
-  GtkWidget *expander = g_object_new (GTK_TYPE_TREE_EXPANDER, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC,
-                                      "focusable", FALSE, NULL);
+  GtkWidget *expander = reasons_point_fold_new (GTK_WIDGET (reasons_point_row_new ()));
 
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), GTK_WIDGET (reasons_point_row_new ()));
   gtk_list_item_set_child (item, expander);
   gtk_list_item_set_focusable (item, TRUE);
 }
@@ -141,10 +140,11 @@ on_bind (GtkSignalListItemFactory *factory,
   g_autofree char *name = reasons_point_text_dup_name (article, index);
   g_autofree char *time = reasons_point_text_dup_time (article, index);
 
-  gtk_tree_expander_set_list_row (expander, GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
-  gtk_tree_expander_set_indent_for_icon (expander, reasons_point_tree_has_levels (self->tree));
+  reasons_point_fold_set_row (expander, GTK_IS_TREE_LIST_ROW (row) ? row : NULL,
+                              reasons_point_tree_has_levels (self->tree));
   reasons_point_row_set_point (get_row (item), reasons_point_item_get_point (point));
   reasons_point_row_set_time (get_row (item), time);
+  reasons_direction_apply (GTK_WIDGET (expander), self->direction);
   gtk_list_item_set_accessible_label (item, name);
   g_hash_table_add (self->bound, item);
   update_row (self, item);
@@ -156,7 +156,7 @@ on_unbind (GtkSignalListItemFactory *factory,
            ReasonsPointView *self)
 {
   g_hash_table_remove (self->bound, item);
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
+  reasons_point_fold_set_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL, FALSE);
   reasons_point_row_set_point (get_row (item), NULL);
 }
 
@@ -276,19 +276,8 @@ set_expanded (ReasonsPointView *self,
               gboolean expanded)
 {
   GtkTreeListRow *row = item != NULL ? gtk_list_item_get_item (item) : NULL;
-  g_autoptr (GtkTreeListRow) parent = NULL;
 
-  if (!GTK_IS_TREE_LIST_ROW (row))
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != expanded) {
-    gtk_tree_list_row_set_expanded (row, expanded);
-    return GDK_EVENT_STOP;
-  }
-  parent = gtk_tree_list_row_get_parent (row);
-  if (expanded || parent == NULL)
-    return GDK_EVENT_PROPAGATE;
-  gtk_list_view_scroll_to (self->list, gtk_tree_list_row_get_position (parent), GTK_LIST_SCROLL_FOCUS, NULL);
-  return GDK_EVENT_STOP;
+  return GTK_IS_TREE_LIST_ROW (row) && reasons_point_fold_set_expanded (self->list, row, expanded);
 }
 
 /* Another row that is selected speaks for itself. */
@@ -314,23 +303,26 @@ on_key_pressed (ReasonsPointView *self,
                 guint keycode,
                 GdkModifierType state)
 {
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkListItem *item;
+  gboolean mirrored;
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL ||
       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     return GDK_EVENT_PROPAGATE;
+  item = find_bound (self, focus);
+  mirrored = item != NULL && gtk_widget_get_direction (gtk_list_item_get_child (item)) == GTK_TEXT_DIR_RTL;
   switch (keyval) {
   case GDK_KEY_space:
   case GDK_KEY_KP_Space:
     return choose_focused (self, focus);
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
-    return set_expanded (self, find_bound (self, focus), !mirrored);
+    return set_expanded (self, item, !mirrored);
   case GDK_KEY_Left:
   case GDK_KEY_KP_Left:
-    return set_expanded (self, find_bound (self, focus), mirrored);
+    return set_expanded (self, item, mirrored);
   default:
     return GDK_EVENT_PROPAGATE;
   }
@@ -441,6 +433,7 @@ reasons_point_view_set_article (ReasonsPointView *self,
   gtk_bitset_remove_all (self->unplaced);
   self->current = -1;
   self->progress_index = -1;
+  self->direction = article != NULL ? reasons_direction_of_article (article) : GTK_TEXT_DIR_NONE;
   self->following = TRUE;
   reasons_point_tree_set_article (self->tree, article);
   self->following = FALSE;
