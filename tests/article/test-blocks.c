@@ -193,6 +193,31 @@ test_ends (void)
   }
 }
 
+/* An opening is read as far as it takes: an ordinal is short, a marker longer, a role of any heading. */
+static void
+test_openings (void)
+{
+  g_auto (Page) page = read_page ("<p>Firstly it leaked, and nobody had seen it before that day.</p>"
+                                  "<p>It leaked firstly, and nobody had seen it before that day.</p>"
+                                  "<p>Step 12: mend it, before anybody sees it on some other day.</p>"
+                                  "<h2>3. Conclusion</h2>"
+                                  "<h2>A long heading that goes on and on, so that its end is not in what a marker is "
+                                  "looked for in, and no role is found</h2>"
+                                  "<pre>Firstly x</pre>",
+                                  REASONS_FORMAT_HTML);
+
+  reasons_blocks_read_words (page.blocks, NULL);
+  g_assert_true (get (&page, 0)->has_ordinal);
+  g_assert_cmpuint (get (&page, 0)->ordinal.length, ==, strlen ("Firstly "));
+  g_assert_false (get (&page, 1)->has_ordinal);
+  g_assert_true (get (&page, 2)->has_marker);
+  g_assert_cmpint (get (&page, 2)->marker.number, ==, 12);
+  g_assert_cmpint (get (&page, 3)->role, ==, REASONS_HEADING_CONCLUSION);
+  g_assert_true (get (&page, 3)->has_marker);
+  g_assert_cmpint (get (&page, 4)->role, ==, REASONS_HEADING_PLAIN);
+  g_assert_false (get (&page, 5)->has_ordinal);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/blocks/emphasis", test_emphasis);
   g_test_add_func ("/reasons/article/blocks/words", test_words);
   g_test_add_func ("/reasons/article/blocks/ends", test_ends);
+  g_test_add_func ("/reasons/article/blocks/openings", test_openings);
+
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "role.h"
+#include "token.h"
 
 static const struct {
   const char *text;
@@ -72,6 +72,19 @@ test_headings (void)
   }
 }
 
+/* A heading may stand among other words. */
+static void
+test_part (void)
+{
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new ("Plant a tree. Conclusion: bake more. Read on", 64);
+
+  g_assert_cmpuint (tokens->len, ==, 11);
+  g_assert_cmpint (reasons_tokens_get_role (tokens, 0, 11), ==, REASONS_HEADING_PLAIN);
+  g_assert_cmpint (reasons_tokens_get_role (tokens, 4, 8), ==, REASONS_HEADING_CONCLUSION);
+  g_assert_cmpint (reasons_tokens_get_role (tokens, 3, 5), ==, REASONS_HEADING_CONCLUSION);
+  g_assert_cmpint (reasons_tokens_get_role (tokens, 5, 5), ==, REASONS_HEADING_PLAIN);
+}
+
 static void
 test_long_heading (void)
 {
@@ -90,6 +103,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reasons/article/role/headings", test_headings);
+  g_test_add_func ("/reasons/article/role/part", test_part);
   g_test_add_func ("/reasons/article/role/long-heading", test_long_heading);
 
   return g_test_run ();

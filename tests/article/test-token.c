@@ -181,6 +181,43 @@ test_past_the_end (void)
   g_assert_true (reasons_tokens_get (tokens, G_MAXUINT) == end);
 }
 
+/* What is asked of several words is what is asked of the text that they make. */
+static void
+test_phrases (void)
+{
+  static const struct {
+    const char *text;
+    guint n_tokens;
+    const char *phrase;
+  } rows[] = {
+    { "Best practices", 2, "best practices" },
+    { "Table-of-contents", 5, "table of contents" },
+    { "理由", 2, "理由" },
+    { "Final thoughts", 1, "final" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (rows[i].text, 64);
+    const ReasonsPhrase *phrase = reasons_tokens_get_phrase (tokens, 0, rows[i].n_tokens);
+
+    g_test_message ("%s", rows[i].text);
+    g_assert_nonnull (phrase);
+    g_assert_true (phrase == reasons_words_get_phrase (rows[i].phrase));
+  }
+  g_assert_null (reasons_words_get_phrase ("wibble wobble"));
+}
+
+/* A phrase knows at once what else takes a look at all of its meanings. */
+static void
+test_phrase_flags (void)
+{
+  g_assert_true (reasons_words_get_phrase ("three")->may_count);
+  g_assert_true (reasons_words_get_phrase ("hai")->may_count);
+  g_assert_false (reasons_words_get_phrase ("reasons")->may_count);
+  g_assert_true (reasons_words_get_phrase ("the")->is_stop);
+  g_assert_false (reasons_words_get_phrase ("reasons")->is_stop);
+}
+
 int
 main (int argc,
       char **argv)
@@ -194,6 +231,8 @@ main (int argc,
   g_test_add_func ("/reasons/article/token/join", test_join);
   g_test_add_func ("/reasons/article/token/match", test_match);
   g_test_add_func ("/reasons/article/token/languages", test_languages);
+  g_test_add_func ("/reasons/article/token/phrases", test_phrases);
+  g_test_add_func ("/reasons/article/token/phrase-flags", test_phrase_flags);
 
   return g_test_run ();
 }
