@@ -81,6 +81,13 @@ on_location_changed (ReasonsHost *self)
   g_signal_emit (self, signals[BROWSING], 0);
 }
 
+/* Whatever the page showed is gone with its process. */
+static void
+on_process_terminated (ReasonsHost *self)
+{
+  reasons_rendering_invalidate (self->rendering);
+}
+
 static void
 on_zoom_changed (ReasonsHost *self)
 {
@@ -172,6 +179,7 @@ reasons_host_new (GObject *shell,
   g_signal_connect_swapped (self->parts.itemlist, "item-updated", G_CALLBACK (on_item_updated), self);
   g_signal_connect_swapped (self->parts.feedlist, "node-selected", G_CALLBACK (on_node_selected), self);
   g_signal_connect_swapped (self->parts.browser, "location-changed", G_CALLBACK (on_location_changed), self);
+  g_signal_connect_swapped (self->parts.view, "web-process-terminated", G_CALLBACK (on_process_terminated), self);
   g_signal_connect_swapped (self->parts.view, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self);
   return g_steal_pointer (&self);
 }

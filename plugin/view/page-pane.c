@@ -103,6 +103,15 @@ on_failed (ReasonsPagePane *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->fault_page));
 }
 
+/* On a busy machine a page may come after all. */
+static void
+on_load_changed (ReasonsPagePane *self,
+                 WebKitLoadEvent event)
+{
+  if (event == WEBKIT_LOAD_FINISHED)
+    gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
+}
+
 static void
 on_reload (ReasonsPagePane *self)
 {
@@ -138,6 +147,7 @@ ensure_web_view (ReasonsPagePane *self)
   update_proxy (self);
   g_signal_connect_object (self->web_view, "place-changed", G_CALLBACK (on_place_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "place-left", G_CALLBACK (on_place_left), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_view, "load-changed", G_CALLBACK (on_load_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->web_view, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->web_view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->web_view), TRUE);

@@ -4,8 +4,16 @@
 
 #include "child.h"
 
+#include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/statvfs.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define PATIENCE_SECONDS 10
 
@@ -22,6 +30,81 @@ child_launcher_new (GSubprocessFlags flags)
 
   g_subprocess_launcher_set_child_setup (launcher, die_with_parent, NULL, NULL);
   return launcher;
+}
+
+static gboolean
+write_once (const char *path,
+            const char *text)
+{
+  int file = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean done = file >= 0 && write (file, text, strlen (text)) == (ssize_t) strlen (text);
+
+  if (file >= 0)
+    close (file);
+  return done;
+}
+
+/* Without being root it takes a user namespace, in which the user stays who he is. */
+static gboolean
+enter_own_mounts (void)
+{
+  char users[64];
+  char groups[64];
+
+  snprintf (users, sizeof users, "%u %u 1", geteuid (), geteuid ());
+  snprintf (groups, sizeof groups, "%u %u 1", getegid (), getegid ());
+  if (unshare (CLONE_NEWNS) != 0 &&
+      (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 || !write_once ("/proc/self/setgroups", "deny") ||
+       !write_once ("/proc/self/uid_map", users) || !write_once ("/proc/self/gid_map", groups)))
+    return FALSE;
+  return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+static gboolean
+make_read_only (const char *folder)
+{
+  struct statvfs status;
+
+  if (mount (folder, folder, NULL, MS_BIND, NULL) != 0 || statvfs (folder, &status) != 0)
+    return FALSE;
+  /* What the file system is mounted with besides has to stay. */
+  return mount (NULL, folder, NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | (status.f_flag & (MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_NOATIME | MS_NODIRATIME)), NULL) == 0;
+}
+
+/* Between fork and exec: nothing here allocates. */
+static void
+protect_and_die_with_parent (gpointer data)
+{
+  const char *const *folders = data;
+
+  if (!enter_own_mounts ())
+    _exit (1);
+  for (guint i = 0; folders[i] != NULL; i++) {
+    if (!make_read_only (folders[i]))
+      _exit (1);
+  }
+  die_with_parent (NULL);
+}
+
+void
+child_launcher_protect (GSubprocessLauncher *launcher,
+                        const char *const *folders)
+{
+  g_subprocess_launcher_set_child_setup (launcher, protect_and_die_with_parent, (gpointer) folders, NULL);
+}
+
+gboolean
+child_can_protect (void)
+{
+  const char *const folders[] = { g_get_tmp_dir (), NULL };
+  int status = 1;
+  pid_t child = fork ();
+
+  if (child == 0) {
+    protect_and_die_with_parent ((gpointer) folders);
+    _exit (0);
+  }
+  return child > 0 && waitpid (child, &status, 0) == child && WIFEXITED (status) && WEXITSTATUS (status) == 0;
 }
 
 GSubprocess *

@@ -47,13 +47,21 @@ fixture_run (void)
 }
 
 void
-fixture_set_up_profile (Fixture *fixture, gconstpointer data)
+fixture_prepare_feed (Fixture *fixture, const char *feed)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->profile = profile_new (feed, WIDTH, HEIGHT, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_prepare (Fixture *fixture, gconstpointer data)
 {
   const FixturePreference *preference = data;
   g_autoptr (GError) error = NULL;
 
-  fixture->profile = profile_new (SAMPLE_FEED, WIDTH, HEIGHT, TRUE, &error);
-  g_assert_no_error (error);
+  fixture_prepare_feed (fixture, SAMPLE_FEED);
   if (preference != NULL) {
     profile_set_preference (fixture->profile, preference->key, preference->value, &error);
     g_assert_no_error (error);
@@ -70,9 +78,9 @@ fixture_start (Fixture *fixture)
 }
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer data)
+fixture_set_up (Fixture *fixture, gconstpointer preference)
 {
-  fixture_set_up_profile (fixture, data);
+  fixture_prepare (fixture, preference);
   fixture_start (fixture);
 }
 
@@ -81,6 +89,11 @@ fixture_tear_down (Fixture *fixture, gconstpointer unused)
 {
   g_auto (GStrv) complaints = NULL;
 
+  /* A test that was skipped has started none. */
+  if (fixture->reader == NULL) {
+    g_clear_pointer (&fixture->profile, profile_free);
+    return;
+  }
   g_assert_true (reader_quit (fixture->reader));
   complaints = reader_get_complaints (fixture->reader);
   g_assert_cmpstrv (complaints, (const char *const[]){NULL});
@@ -101,6 +114,8 @@ fixture_require (Fixture *fixture, gboolean held, const char *what)
               ? accessible_describe (reader_get_root (fixture->reader))
               : g_strdup ("nothing");
   log = profile_read_log (fixture->profile);
+  if (g_getenv ("REASONS_PICTURE_OF_FAILURE") != NULL)
+    desktop_take_picture (desktop, g_getenv ("REASONS_PICTURE_OF_FAILURE"), NULL);
   g_test_message ("on the screen:\n%s", outline);
   g_test_message ("in the log:\n%s", log);
   g_test_fail_printf ("in vain: %s", what);
@@ -154,6 +169,20 @@ gboolean
 fixture_has_toggle (Reader *reader, gconstpointer unused)
 {
   return reader_has_toggle (reader);
+}
+
+gboolean
+fixture_has_words (Reader *reader, gconstpointer words)
+{
+  return reader_has_words (reader, words);
+}
+
+gboolean
+fixture_has_items (Reader *reader, gconstpointer unused)
+{
+  g_auto (GStrv) items = reader_get_items (reader);
+
+  return items[0] != NULL;
 }
 
 void

@@ -7,7 +7,8 @@
 /* The sample feed in the real Liferea with our plugin, started for one test, and what tests ask of
  * it.
  *
- * Whatever a test does, the reader quits well after it, and its log tells of nothing that is wrong.
+ * Whatever a test does, the reader quits well after it, and its log tells of nothing that is wrong. Where something is
+ * waited for in vain, a picture of the screen goes to the file that REASONS_PICTURE_OF_FAILURE names.
  */
 
 /* The titles in the sample feed. */
@@ -41,9 +42,12 @@ int fixture_run (void);
 void fixture_set_up (Fixture *fixture, gconstpointer preference);
 void fixture_tear_down (Fixture *fixture, gconstpointer preference);
 
-/* The two halves of setting up, for a test that does something in between. */
-void fixture_set_up_profile (Fixture *fixture, gconstpointer preference);
+/* The same in two steps, for tests that do something to the profile before the reader starts. */
+void fixture_prepare (Fixture *fixture, gconstpointer preference);
 void fixture_start (Fixture *fixture);
+
+/* The first step with another feed, a file that the profile gets a copy of. */
+void fixture_prepare_feed (Fixture *fixture, const char *feed);
 
 /* Ends the test program with an outline of the screen unless @held; @what is what was waited for.
  */
@@ -76,3 +80,9 @@ gboolean fixture_shows_host_view (Reader *reader, gconstpointer unused);
 
 /* Whether the plugin's button is there. */
 gboolean fixture_has_toggle (Reader *reader, gconstpointer unused);
+
+/* Whether something on the screen, outside a page, has these words in its name. */
+gboolean fixture_has_words (Reader *reader, gconstpointer words);
+
+/* Whether there is any item. */
+gboolean fixture_has_items (Reader *reader, gconstpointer unused);

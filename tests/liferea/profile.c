@@ -4,8 +4,12 @@
 
 #include "profile.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+
+#include "child.h"
+
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
@@ -24,6 +28,7 @@ struct _Profile {
   char *runtime;
   GPtrArray *plugins;   /* the names of those that were added */
   char **environment;   /* set besides, as g_environ_setenv() has it */
+  GPtrArray *protected; /* the folders that can only be read; ends in %NULL once there is one */
 };
 
 static gboolean
@@ -58,6 +63,49 @@ profile_write (Profile *self,
   g_autofree char *name = g_path_get_basename (full);
 
   return write_file (folder, name, text, error) ? g_steal_pointer (&full) : NULL;
+}
+
+gboolean
+profile_remove (Profile *self,
+                const char *path,
+                GError **error)
+{
+  g_autofree char *full = g_build_filename (self->home, path, NULL);
+
+  if (g_unlink (full) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s cannot be removed", full);
+  return FALSE;
+}
+
+gboolean
+profile_halve (Profile *self,
+               const char *path,
+               GError **error)
+{
+  g_autofree char *full = g_build_filename (self->home, path, NULL);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  /* Where the home has a link, it gets a file of its own. */
+  return g_file_get_contents (full, &data, &size, error) &&
+         g_file_set_contents (full, data, (gssize) (size / 2), error);
+}
+
+gboolean
+profile_protect (Profile *self,
+                 const char *path,
+                 GError **error)
+{
+  g_autofree char *full = g_build_filename (self->home, path, NULL);
+
+  if (!make_folder (full, error))
+    return FALSE;
+  if (self->protected->len > 0)
+    g_ptr_array_remove_index (self->protected, self->protected->len - 1);
+  g_ptr_array_add (self->protected, g_steal_pointer (&full));
+  g_ptr_array_add (self->protected, NULL);
+  return TRUE;
 }
 
 static void
@@ -209,6 +257,7 @@ profile_new (const char *feed,
   }
   self->plugins = g_ptr_array_new_with_free_func (g_free);
   self->environment = g_new0 (char *, 1);
+  self->protected = g_ptr_array_new_with_free_func (g_free);
   if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) ||
       !put_plugin (self, OUR_MODULE, plugin_files, error))
     return NULL;
@@ -278,6 +327,7 @@ profile_free (Profile *self)
   g_free (self->runtime);
   g_clear_pointer (&self->plugins, g_ptr_array_unref);
   g_strfreev (self->environment);
+  g_clear_pointer (&self->protected, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -307,6 +357,8 @@ profile_apply (Profile *self,
 
     g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
   }
+  if (self->protected->len > 0)
+    child_launcher_protect (launcher, (const char *const *) self->protected->pdata);
 }
 
 void
@@ -375,6 +427,16 @@ profile_set_wide (Profile *self,
   g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea");
 
   g_settings_set_int (settings, "default-view-mode", wide ? 1 : 0);
+  g_settings_sync ();
+}
+
+void
+profile_set_plugins (Profile *self,
+                     const char *const *names)
+{
+  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
+
+  g_settings_set_strv (settings, "active-plugins", names);
   g_settings_sync ();
 }
 

@@ -42,6 +42,23 @@ gboolean profile_install_plugin (Profile *self,
  * is installed for everybody, if any. */
 void profile_remove_plugin (Profile *self);
 
+/* Removes a file of the reader's home before it starts. */
+gboolean profile_remove (Profile *self,
+                         const char *path,
+                         GError **error);
+
+/* Leaves only the first half of a file of the reader's home, before it starts. */
+gboolean profile_halve (Profile *self,
+                        const char *path,
+                        GError **error);
+
+/* Lets readers that are started from now on only read what is in that folder of the home, which is made where it
+ * is missing. Where child_can_protect() is %FALSE they do not start.
+ * Returns: whether the folder is there */
+gboolean profile_protect (Profile *self,
+                          const char *path,
+                          GError **error);
+
 /* Puts another plugin in place, enabled, before the reader starts. */
 gboolean profile_add_plugin (Profile *self,
                              const char *module,
@@ -78,6 +95,10 @@ char *profile_get_preference (Profile *self,
  * stay enabled. */
 void profile_set_plugin_active (Profile *self,
                                 gboolean active);
+
+/* Enables these plugins and no others, in that order; @names ends in %NULL. */
+void profile_set_plugins (Profile *self,
+                          const char *const *names);
 
 /* Puts the reader's article beside its item list, or below it, also while it runs. */
 void profile_set_wide (Profile *self,

@@ -9,12 +9,18 @@
 
 /* The web view on the screen, the host's or ours. */
 
+/* Asked of the widget that it is in: WebKit takes a page that comes scrolled down, as after a restart of its process,
+ * for one that is off the screen. */
 static gboolean
 match_page (AtspiAccessible *accessible,
             gconstpointer unused)
 {
-  return atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_DOCUMENT_WEB &&
-         accessible_has_state (accessible, ATSPI_STATE_SHOWING);
+  g_autoptr (AtspiAccessible) widget = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_DOCUMENT_WEB)
+    return FALSE;
+  widget = accessible_get_ancestor (accessible, ATSPI_ROLE_PANEL);
+  return widget != NULL && accessible_has_state (widget, ATSPI_STATE_SHOWING);
 }
 
 static AtspiAccessible *
@@ -92,6 +98,35 @@ reader_wait_for_text (Reader *self,
                       const char *text)
 {
   return reader_wait (self, shows_text, text);
+}
+
+static gboolean
+match_link (AtspiAccessible *accessible,
+            gconstpointer wanted)
+{
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LINK)
+    return FALSE;
+  name = accessible_get_name (accessible);
+  return g_str_equal (name, wanted);
+}
+
+static gboolean
+try_to_press_link (Reader *self,
+                   gconstpointer name)
+{
+  AtspiRect view;
+  g_autoptr (AtspiAccessible) link = find_in_page (self, match_link, name, &view);
+
+  return link != NULL && accessible_act (link);
+}
+
+gboolean
+reader_press_link (Reader *self,
+                   const char *name)
+{
+  return reader_wait (self, try_to_press_link, name);
 }
 
 double

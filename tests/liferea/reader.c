@@ -8,12 +8,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "accessible.h"
 #include "child.h"
 
 #define APPLICATION "net.sourceforge.liferea"
-#define PATIENCE_SECONDS 60
+#define PATIENCE_SECONDS 120
 #define INTERVAL_MILLISECONDS 200
 
 struct _Reader {
@@ -174,6 +175,52 @@ reader_get_items (Reader *self)
   for (guint i = 0; i < rows->len; i++)
     g_strv_builder_take (titles, get_item_title (g_ptr_array_index (rows, i)));
   return g_strv_builder_end (titles);
+}
+
+static gboolean
+match_selected_item (AtspiAccessible *accessible,
+                     gconstpointer unused)
+{
+  return match_item (accessible, NULL) && accessible_has_state (accessible, ATSPI_STATE_SELECTED);
+}
+
+char *
+reader_get_selected_item (Reader *self)
+{
+  g_autoptr (AtspiAccessible) row = accessible_find (reader_get_root (self), match_selected_item, NULL);
+
+  return row != NULL ? get_item_title (row) : NULL;
+}
+
+gboolean
+reader_press_item (Reader *self,
+                   const char *title)
+{
+  g_autoptr (AtspiAccessible) row = accessible_find (reader_get_root (self), match_item, title);
+  AtspiRect extents;
+
+  return row != NULL && accessible_get_extents (row, &extents) && reader_press_middle (self, &extents);
+}
+
+static gboolean
+match_words (AtspiAccessible *accessible,
+             gconstpointer words)
+{
+  g_autofree char *name = NULL;
+
+  if (!accessible_has_state (accessible, ATSPI_STATE_SHOWING))
+    return FALSE;
+  name = accessible_get_name (accessible);
+  return strstr (name, words) != NULL;
+}
+
+gboolean
+reader_has_words (Reader *self,
+                  const char *words)
+{
+  g_autoptr (AtspiAccessible) found = accessible_find (reader_get_root (self), match_words, words);
+
+  return found != NULL;
 }
 
 /* Presses in the middle of what has these extents in the window. The window is in the corner of our

@@ -29,7 +29,7 @@ void reader_free (Reader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
 
-/* Whether @condition comes true within a minute. Not if the reader ends meanwhile. */
+/* Whether @condition comes true within two minutes. Not if the reader ends meanwhile. */
 gboolean reader_wait (Reader *self,
                       ReaderCondition condition,
                       gconstpointer data);
@@ -47,6 +47,17 @@ char *reader_select_item (Reader *self,
 /* The titles in the item list. */
 GStrv reader_get_items (Reader *self);
 
+/* The title of the item that is selected, or %NULL. */
+char *reader_get_selected_item (Reader *self);
+
+/* Presses the item of that title with the mouse, so that the keyboard is the list's. */
+gboolean reader_press_item (Reader *self,
+                            const char *title);
+
+/* Whether a label or the like on the screen, outside a page, has these words in its name. */
+gboolean reader_has_words (Reader *self,
+                           const char *words);
+
 /* Waits until a web view on the screen, ours or the host's, has a heading of that text. */
 gboolean reader_wait_for_heading (Reader *self,
                                   const char *text);
@@ -62,6 +73,10 @@ double reader_get_heading_place (Reader *self,
 
 /* Presses in the middle of the web view on the screen, so that the keyboard is its own. */
 gboolean reader_press_page (Reader *self);
+
+/* Does what a press on the link of that name does, once it is in the web view on the screen. */
+gboolean reader_press_link (Reader *self,
+                            const char *name);
 
 /* Presses the mouse in the middle of what has these extents in the window. */
 gboolean reader_press_middle (Reader *self,
@@ -95,7 +110,7 @@ void reader_press_chord (Reader *self,
 /* Presses Control+Q, waits until the reader has ended, and gives whether it did with success. */
 gboolean reader_quit (Reader *self);
 
-/* Waits for an end that was asked for otherwise, and gives whether it came within a minute and with success. */
+/* Waits for an end that was asked for otherwise, and gives whether it came within two minutes and with success. */
 gboolean reader_wait_for_quit (Reader *self);
 
 /* The process, 0 once it has ended. */

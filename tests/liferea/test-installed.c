@@ -35,7 +35,7 @@ switch_off_and_on (Fixture *fixture)
 static void
 set_up_copies (Fixture *fixture, gconstpointer unused)
 {
-  fixture_set_up_profile (fixture, NULL);
+  fixture_prepare (fixture, NULL);
   install (fixture);
   fixture_start (fixture);
 }
@@ -99,7 +99,7 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/reasons/liferea/installed/removed-while-it-runs", Fixture, NULL, set_up_copies, test_removed,
               fixture_tear_down);
-  g_test_add ("/reasons/liferea/installed/gone-and-back", Fixture, NULL, fixture_set_up_profile, test_gone,
+  g_test_add ("/reasons/liferea/installed/gone-and-back", Fixture, NULL, fixture_prepare, test_gone,
               fixture_tear_down);
 
   return fixture_run ();
