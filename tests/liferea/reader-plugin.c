@@ -17,7 +17,9 @@
 static AtspiAccessible *
 find_toggle (Reader *self)
 {
-  return accessible_find_named (reader_get_root (self), ATSPI_ROLE_TOGGLE_BUTTON, TOGGLE_NAME);
+  /* In the words of the reader's language, where the program's translations are bound. */
+  return accessible_find_named (reader_get_root (self), ATSPI_ROLE_TOGGLE_BUTTON,
+                                g_dgettext (GETTEXT_PACKAGE, TOGGLE_NAME));
 }
 
 gboolean

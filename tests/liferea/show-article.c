@@ -4,6 +4,7 @@
 
 #include <X11/Xlib.h>
 #include <gio/gio.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -108,8 +109,8 @@ switch_on (Reader *reader,
   return TRUE;
 }
 
-/* "key:F9", "point:2" (from 1), "press:Show Pictures" (a button by its name) or "action:quit" (one of the
- * application's). */
+/* "key:F9", "point:2" (from 1), "item:A title" (another article), "press:Show Pictures" (a button by its name) or
+ * "action:quit" (one of the application's). */
 static gboolean
 act (Reader *reader,
      const char *action,
@@ -122,6 +123,12 @@ act (Reader *reader,
       return TRUE;
     if (g_str_equal (parts[0], "point") && reader_press_point (reader, (guint) strtoul (parts[1], NULL, 10) - 1))
       return TRUE;
+    if (g_str_equal (parts[0], "item")) {
+      g_autofree char *title = reader_select_item (reader, parts[1]);
+
+      if (title != NULL && reader_wait_for_text (reader, title))
+        return TRUE;
+    }
     if (g_str_equal (parts[0], "action") && reader_activate (reader, parts[1]))
       return TRUE;
     if (g_str_equal (parts[0], "key") && XStringToKeysym (parts[1]) != NoSymbol) {
@@ -207,6 +214,9 @@ main (int argc,
     g_printerr ("show-article: %s\n", error != NULL ? error->message : "one feed is wanted");
     return 2;
   }
+
+  if (translations != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, translations);
 
   if (size != NULL && sscanf (size, "%ux%u", &width, &height) != 2) {
     g_printerr ("show-article: %s is no size\n", size);
