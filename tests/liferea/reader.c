@@ -240,16 +240,6 @@ reader_press_middle (Reader *self,
   return TRUE;
 }
 
-gboolean
-reader_press_item (Reader *self,
-                   const char *title)
-{
-  g_autoptr (AtspiAccessible) row = accessible_find (reader_get_root (self), match_item, title);
-  AtspiRect place;
-
-  return row != NULL && accessible_get_extents (row, &place) && reader_press_middle (self, &place);
-}
-
 static gboolean
 match_typed_into (AtspiAccessible *accessible,
                   gconstpointer unused)

@@ -87,10 +87,6 @@ gboolean reader_press_middle (Reader *self,
 gboolean reader_press_named (Reader *self,
                              const char *name);
 
-/* Presses the middle of the item of that title with the mouse, so that the keyboard is the item list's. */
-gboolean reader_press_item (Reader *self,
-                            const char *title);
-
 /* What is in the text field that has the keyboard, ours or the host's; %NULL where none has it. */
 char *reader_get_typed (Reader *self);
 
