@@ -132,15 +132,17 @@ left_alone (Watch *watch,
   static const char body[] = "if (html) document.querySelector (\"main\").innerHTML = html;"
                              "await new Promise (done => setTimeout (done, 0));"
                              "return document.querySelector (\"title\") ? \"\" : document.title;";
-  g_auto (GVariantDict) arguments = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GVariant) arguments = NULL;
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (JSCValue) value = NULL;
   g_autofree char *title = NULL;
 
-  g_variant_dict_insert (&arguments, "html", "s", html != NULL ? html : "");
-  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (watch->view), body, -1,
-                                                  g_variant_dict_end (&arguments), "reasons", NULL, NULL, on_called,
-                                                  &answer);
+  g_variant_dict_insert (&dict, "html", "s", html != NULL ? html : "");
+  /* WebKit keeps no reference of its own. */
+  arguments = g_variant_ref_sink (g_variant_dict_end (&dict));
+  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (watch->view), body, -1, arguments, "reasons", NULL,
+                                                  NULL, on_called, &answer);
   harness_wait (answer != NULL);
   value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (watch->view), answer, NULL);
   title = value != NULL ? jsc_value_to_string (value) : NULL;
@@ -196,7 +198,7 @@ run_payloads (gboolean raw)
   g_signal_connect (watch.view, "script-dialog", G_CALLBACK (on_script_dialog), &watch);
   g_signal_connect (watch.view, "notify::uri", G_CALLBACK (on_uri_changed), &watch);
 
-  for (guint i = 0; i < payloads->len; i++) {
+  for (guint i = 0; i < payloads->len; i += PAYLOADS_STEP) {
     const Payload *payload = g_ptr_array_index (payloads, i);
     g_autofree char *html = raw ? dup_text (payload) : NULL;
     guint before = watch.dialogs + watch.requests + watch.heard + watch.navigations;
