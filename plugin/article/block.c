@@ -3,7 +3,11 @@
 #include "config.h"
 
 #include "blocks.h"
+
+#include <lexbor/tag/const.h>
+
 #include "letters.h"
+#include "node.h"
 
 /* A paragraph of more words than this is no "Conclusion" or "Related posts". */
 #define ROLE_WORDS_MAX 6
@@ -14,6 +18,54 @@
 
 /* An ordinal that opens a sentence is no longer than this, with the word after it. */
 #define ORDINAL_BYTES 32
+
+gboolean
+reasons_blocks_is_box (lxb_dom_node_t *node)
+{
+  switch (reasons_node_get_tag (node)) {
+  case LXB_TAG_ADDRESS:
+  case LXB_TAG_ARTICLE:
+  case LXB_TAG_ASIDE:
+  case LXB_TAG_BLOCKQUOTE:
+  case LXB_TAG_CAPTION:
+  case LXB_TAG_CENTER:
+  case LXB_TAG_DD:
+  case LXB_TAG_DETAILS:
+  case LXB_TAG_DIV:
+  case LXB_TAG_DL:
+  case LXB_TAG_DT:
+  case LXB_TAG_FIGCAPTION:
+  case LXB_TAG_FIGURE:
+  case LXB_TAG_FOOTER:
+  case LXB_TAG_H1:
+  case LXB_TAG_H2:
+  case LXB_TAG_H3:
+  case LXB_TAG_H4:
+  case LXB_TAG_H5:
+  case LXB_TAG_H6:
+  case LXB_TAG_HEADER:
+  case LXB_TAG_HGROUP:
+  case LXB_TAG_LI:
+  case LXB_TAG_MAIN:
+  case LXB_TAG_NAV:
+  case LXB_TAG_OL:
+  case LXB_TAG_P:
+  case LXB_TAG_PRE:
+  case LXB_TAG_SECTION:
+  case LXB_TAG_SUMMARY:
+  case LXB_TAG_TABLE:
+  case LXB_TAG_TBODY:
+  case LXB_TAG_TD:
+  case LXB_TAG_TFOOT:
+  case LXB_TAG_TH:
+  case LXB_TAG_THEAD:
+  case LXB_TAG_TR:
+  case LXB_TAG_UL:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
 
 char *
 reasons_blocks_dup_text (const ReasonsBlocks *self, const ReasonsBlock *block)

@@ -12,60 +12,6 @@
 /* Cells of a table of one column that hold so many blocks each hold a text. */
 #define FRAME_BLOCKS_MIN 3
 
-static gboolean
-is_box (lxb_tag_id_t tag)
-{
-  switch (tag) {
-  case LXB_TAG_ADDRESS:
-  case LXB_TAG_ARTICLE:
-  case LXB_TAG_ASIDE:
-  case LXB_TAG_BLOCKQUOTE:
-  case LXB_TAG_CAPTION:
-  case LXB_TAG_CENTER:
-  case LXB_TAG_DD:
-  case LXB_TAG_DETAILS:
-  case LXB_TAG_DIV:
-  case LXB_TAG_DL:
-  case LXB_TAG_DT:
-  case LXB_TAG_FIGCAPTION:
-  case LXB_TAG_FIGURE:
-  case LXB_TAG_FOOTER:
-  case LXB_TAG_H1:
-  case LXB_TAG_H2:
-  case LXB_TAG_H3:
-  case LXB_TAG_H4:
-  case LXB_TAG_H5:
-  case LXB_TAG_H6:
-  case LXB_TAG_HEADER:
-  case LXB_TAG_HGROUP:
-  case LXB_TAG_LI:
-  case LXB_TAG_MAIN:
-  case LXB_TAG_NAV:
-  case LXB_TAG_OL:
-  case LXB_TAG_P:
-  case LXB_TAG_PRE:
-  case LXB_TAG_SECTION:
-  case LXB_TAG_SUMMARY:
-  case LXB_TAG_TABLE:
-  case LXB_TAG_TBODY:
-  case LXB_TAG_TD:
-  case LXB_TAG_TFOOT:
-  case LXB_TAG_TH:
-  case LXB_TAG_THEAD:
-  case LXB_TAG_TR:
-  case LXB_TAG_UL:
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-gboolean
-reasons_blocks_is_box (lxb_dom_node_t *node)
-{
-  return is_box (reasons_node_get_tag (node));
-}
-
 static int
 integer_attribute (lxb_dom_node_t *node, const char *name, int fallback)
 {
@@ -118,7 +64,7 @@ enter (ReasonsBuilder *builder, lxb_dom_node_t *node)
   guint level = reasons_node_get_heading_level (node);
 
   builder->depth++;
-  if (is_box (tag)) {
+  if (reasons_blocks_is_box (node)) {
     if (builder->heading == NULL) {
       reasons_builder_close_box (builder);
       g_ptr_array_add (builder->boxes, node);
@@ -238,7 +184,7 @@ leave (ReasonsBuilder *builder, lxb_dom_node_t *node)
     reasons_builder_close_box (builder);
     builder->level = 0;
     g_ptr_array_set_size (builder->boxes, builder->boxes->len - 1);
-  } else if (is_box (tag)) {
+  } else if (reasons_blocks_is_box (node)) {
     if (builder->heading == NULL) {
       reasons_builder_close_box (builder);
       g_ptr_array_set_size (builder->boxes, builder->boxes->len - 1);

@@ -1,36 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "count.h"
-
-#include <string.h>
-
+#include "count-reading.h"
 #include "promise.h"
-
-/* A longer run of words is a clause and no noun with its adjectives. */
-#define PHRASE_MAX 8
-
-/* Function words between number and noun: "five of the best ...". */
-#define PARTITIVE_MAX 3
-
-/* A noun further away than this has nothing to do with the counter. */
-#define COUNTER_REACH_MAX 60
 
 /* What comes on top of a list is a bonus, or two. */
 #define ADDED_MAX 3
 
-typedef struct {
-  const ReasonsTokens *tokens;
-  guint64 languages;
-  ReasonsNumber number;
-  guint after;      /* the token after the number */
-  guint noun;       /* first token of the noun as the tables have it */
-  guint noun_count; /* its tokens */
-  ReasonsCount *count;
-} Reading;
-
-/* Whether a phrase of that kind ends just before a token. */
-static gboolean
-match_before (const Reading *reading, guint index, ReasonsWordKind kind, guint64 languages)
+gboolean
+reasons_count_match_before (const ReasonsCountReading *reading, guint index, ReasonsWordKind kind, guint64 languages)
 {
   for (guint n = 1; n <= REASONS_TOKENS_PHRASE_MAX && n <= index; n++)
     if (reasons_tokens_count (reading->tokens, index - n, kind, languages) == n)
@@ -81,7 +58,7 @@ reasons_count_is_break (const ReasonsTokens *tokens, guint index)
 }
 
 static gboolean
-is_clean_before (const Reading *reading, guint index)
+is_clean_before (const ReasonsCountReading *reading, guint index)
 {
   const ReasonsToken *before;
 
@@ -95,25 +72,25 @@ is_clean_before (const Reading *reading, guint index)
     return TRUE;
   if (before->kind == REASONS_TOKEN_WORD) {
     /* "第七" is an ordinal and "iOS17" a name; "Top10" and "クエリ5選" are neither. */
-    if (match_before (reading, index, REASONS_WORD_BEFORE, REASONS_WORDS_ALL))
+    if (reasons_count_match_before (reading, index, REASONS_WORD_BEFORE, REASONS_WORDS_ALL))
       return FALSE;
     return before->is_ideograph || reading->number.is_han ||
            reasons_tokens_get (reading->tokens, index)->is_ideograph ||
-           match_before (reading, index, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
+           reasons_count_match_before (reading, index, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
            reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,
                                  REASONS_WORDS_ALL) > 0;
   }
   if (before->kind == REASONS_TOKEN_DIGITS)
     return FALSE;
   if (reasons_tokens_is_mark (reading->tokens, index - 1, "-‐‑"))
-    return index > 1 && match_before (reading, index - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL);
+    return index > 1 && reasons_count_match_before (reading, index - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL);
   return !reasons_tokens_is_mark (reading->tokens, index - 1, "./\\+&'’–—,%");
 }
 
 /* What stands at once after the number, with no space: a sign or letters that make it another
  * thing. */
 static gboolean
-is_clean_after (Reading *reading)
+is_clean_after (ReasonsCountReading *reading)
 {
   guint after = reading->after;
 
@@ -157,7 +134,7 @@ is_clean_after (Reading *reading)
 
 /* Whether nothing but "These are the" and its like stands before it in its part of the title. */
 static gboolean
-is_start (const Reading *reading, guint index)
+is_start (const ReasonsCountReading *reading, guint index)
 {
   guint i = index;
 
@@ -186,268 +163,9 @@ is_start (const Reading *reading, guint index)
   return TRUE;
 }
 
-static void
-set_noun (Reading *reading, guint start, guint n_tokens, gboolean is_known)
-{
-  guint end = start + n_tokens;
-
-  reading->noun = start;
-  reading->noun_count = n_tokens;
-  /* A noun with hyphens is printed whole: "HR-Trends". */
-  while (start >= reading->after + 2 && reasons_tokens_is_glued (reading->tokens, start) &&
-         reasons_tokens_is_mark (reading->tokens, start - 1, "-‐‑") &&
-         reasons_tokens_is_glued (reading->tokens, start - 1) &&
-         reasons_tokens_is_kind (reading->tokens, start - 2, REASONS_TOKEN_WORD))
-    start -= 2;
-  reading->count->noun_start = reasons_tokens_get (reading->tokens, start)->start;
-  reading->count->noun_end = reasons_tokens_get (reading->tokens, end - 1)->end;
-  reading->count->is_known = is_known;
-  reading->count->end = MAX (end, reading->after);
-}
-
-static guint
-match_noun (const Reading *reading, guint index)
-{
-  const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
-  guint n = reasons_tokens_count (reading->tokens, index, REASONS_WORD_NOUN, REASONS_WORDS_ALL);
-
-  /* What one language counts is a function word of another: "mit" is a myth in Turkish. */
-  if (n == 1 &&
-      reasons_tokens_count (reading->tokens, index, REASONS_WORD_NOUN, reading->languages) == 0 &&
-      reasons_tokens_count (reading->tokens, index, REASONS_WORD_STOP, reading->languages) > 0)
-    n = 0;
-  if (n == 0 && token->kind == REASONS_TOKEN_WORD &&
-      reasons_words_find_compound (token->folded, REASONS_WORD_NOUN, reading->languages) != NULL)
-    n = 1;
-  return n;
-}
-
-static guint
-find_segment_end (const Reading *reading, guint index)
-{
-  guint limit = MIN (reading->tokens->len, index + COUNTER_REACH_MAX);
-
-  while (index < limit && !reasons_count_is_break (reading->tokens, index))
-    index++;
-  return index;
-}
-
-static guint
-find_segment_start (const Reading *reading, guint index)
-{
-  guint limit = index > COUNTER_REACH_MAX ? index - COUNTER_REACH_MAX : 0;
-
-  while (index > limit && !reasons_count_is_break (reading->tokens, index - 1))
-    index--;
-  return index;
-}
-
-/* The last noun of a part of the title, at its longest: "故事" and not the "事" in it. */
-static gboolean
-set_last_noun (Reading *reading, guint start, guint end)
-{
-  for (guint i = end; i > start; i--) {
-    guint first = i - 1;
-    guint noun_end = first + match_noun (reading, first);
-
-    if (noun_end == first || noun_end > end)
-      continue;
-    for (guint j = first; j > start && noun_end - j < REASONS_TOKENS_PHRASE_MAX; j--)
-      if (match_noun (reading, j - 1) == noun_end - (j - 1))
-        first = j - 1;
-    set_noun (reading, first, noun_end - first, TRUE);
-    return TRUE;
-  }
-  return FALSE;
-}
-
-/* Words that grow together and counters: "5つの理由", "理由5選", "13 个……的理由", "이유 5가지". */
-static gboolean
-read_with_counter (Reading *reading)
-{
-  guint start = reading->count->start;
-  guint after = reading->after;
-  guint n_counter =
-    reasons_tokens_count (reading->tokens, after, REASONS_WORD_COUNTER, REASONS_WORDS_ALL);
-  guint end, n;
-
-  if (reasons_tokens_count (reading->tokens, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) >
-      n_counter)
-    return FALSE;
-  after += n_counter;
-  end = find_segment_end (reading, after);
-  if (after < end &&
-      reasons_tokens_count (reading->tokens, after, REASONS_WORD_UNIT, REASONS_WORDS_ALL) > 0 &&
-      match_noun (reading, after) == 0)
-    return FALSE;
-
-  if (after < end && (n = match_noun (reading, after)) > 0) {
-    set_noun (reading, after, n, TRUE);
-    return TRUE;
-  }
-  if (n_counter == 0)
-    return FALSE;
-
-  /* In Chinese and Japanese what is said of the noun stands before it, so the last one counts. */
-  if (set_last_noun (reading, after, end))
-    return TRUE;
-  if (set_last_noun (reading, find_segment_start (reading, start), start)) {
-    reading->count->end = after;
-    return TRUE;
-  }
-
-  /* "4단계": the counter is a noun as well. */
-  if (match_noun (reading, reading->after) == n_counter) {
-    set_noun (reading, reading->after, n_counter, TRUE);
-    return TRUE;
-  }
-
-  reading->count->end = after;
-  if (after == end) {
-    /* "...5選": the counter itself says that things were picked. */
-    reading->count->is_certain = !reading->number.is_han || n_counter > 0;
-    /* One Han letter alone is seldom a word. */
-    if (start > 0 && reasons_tokens_get (reading->tokens, start - 1)->kind == REASONS_TOKEN_WORD &&
-        (reasons_tokens_get (reading->tokens, start - 1)->is_ideograph
-           ? g_utf8_strlen (reasons_tokens_get (reading->tokens, start - 1)->folded, -1) > 1
-           : !reasons_tokens_is_glued (reading->tokens, start)))
-      set_noun (reading, start - 1, 1, FALSE);
-    reading->count->end = after;
-    return TRUE;
-  }
-  return reading->count->is_start;
-}
-
-static gboolean
-looks_plural (const ReasonsToken *token)
-{
-  gsize length = strlen (token->folded);
-
-  return length > 2 && token->folded[length - 1] == 's' && token->folded[length - 2] != 's';
-}
-
-/* Any noun at the start of a title: "These 6 celebrities are ...". */
-static gboolean
-read_unknown_noun (Reading *reading, guint start, guint end)
-{
-  guint head = end - 1;
-  guint64 english = 0;
-  gboolean noun_first = FALSE;
-
-  for (guint i = 0; reasons_words_get_code (i) != NULL; i++) {
-    guint64 bit = G_GUINT64_CONSTANT (1) << i;
-
-    if ((reading->languages & bit) == 0)
-      continue;
-    if (g_str_equal (reasons_words_get_code (i), "en"))
-      english = bit;
-    noun_first = noun_first || reasons_words_get_noun_first (i);
-  }
-  if (english != 0) {
-    /* In English a count of two or more shows in the noun. */
-    while (head + 1 > start &&
-           !(reasons_tokens_is_kind (reading->tokens, head, REASONS_TOKEN_WORD) &&
-             looks_plural (reasons_tokens_get (reading->tokens, head))))
-      head--;
-    if (head + 1 == start || head >= end)
-      return FALSE;
-    if (head + 1 < end && reasons_tokens_is_kind (reading->tokens, head + 1, REASONS_TOKEN_WORD) &&
-        g_str_has_suffix (reasons_tokens_get (reading->tokens, head + 1)->folded, "ed"))
-      return FALSE;
-  } else if (noun_first) {
-    head = start;
-    /* "Les 5 meilleures bouilloires": but for these the noun comes first. */
-    while (head + 1 < end &&
-           reasons_tokens_count (reading->tokens, head, REASONS_WORD_LEAD, reading->languages) == 1)
-      head++;
-  }
-  if (!reasons_tokens_is_kind (reading->tokens, head, REASONS_TOKEN_WORD) ||
-      reasons_tokens_count (reading->tokens, head, REASONS_WORD_UNIT, reading->languages) > 0)
-    return FALSE;
-  set_noun (reading, head, 1, FALSE);
-  return TRUE;
-}
-
-static guint
-skip_bracket (const Reading *reading, guint index)
-{
-  if (!reasons_tokens_is_mark (reading->tokens, index, "("))
-    return index;
-  for (guint i = index + 1; i < reading->tokens->len && i < index + PHRASE_MAX; i++)
-    if (reasons_tokens_is_mark (reading->tokens, i, ")"))
-      return i + 1;
-  return index;
-}
-
-static gboolean
-read_phrase (Reading *reading)
-{
-  guint start = skip_bracket (reading, reading->after);
-  guint end, n;
-  guint n_function = 0;
-  gboolean is_top =
-    match_before (reading, reading->count->start, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
-    (reasons_tokens_is_glued (reading->tokens, reading->count->start) &&
-     match_before (reading, reading->count->start - 1, REASONS_WORD_TOP, REASONS_WORDS_ALL));
-
-  while (n_function < PARTITIVE_MAX &&
-         reasons_tokens_is_kind (reading->tokens, start, REASONS_TOKEN_WORD) &&
-         match_noun (reading, start) == 0 &&
-         (n = reasons_tokens_count (reading->tokens, start, REASONS_WORD_STOP,
-                                    reading->languages)) > 0) {
-    start += n;
-    n_function++;
-  }
-  if (n_function > 0 && n_function == PARTITIVE_MAX)
-    return FALSE;
-
-  for (end = start; end < reading->tokens->len && end < start + PHRASE_MAX; end++) {
-    if (reasons_tokens_is_mark (reading->tokens, end, "-‐‑'’\"“”„«»") && end > start)
-      continue;
-    if (!reasons_tokens_is_kind (reading->tokens, end, REASONS_TOKEN_WORD)) {
-      if (reasons_tokens_is_mark (reading->tokens, end, "\"“„«‘'") && end == start)
-        continue;
-      break;
-    }
-    if (end == start &&
-        (n = reasons_tokens_count (reading->tokens, end, REASONS_WORD_UNIT, reading->languages)) >
-          0 &&
-        match_noun (reading, end) <= n)
-      return FALSE;
-    n = match_noun (reading, end);
-    if (n > 0) {
-      set_noun (reading, end, n, TRUE);
-      return TRUE;
-    }
-    if (reasons_tokens_count (reading->tokens, end, REASONS_WORD_STOP, reading->languages) > 0)
-      break;
-  }
-
-  if (is_top && start == end && n_function == 0 && reading->count->is_start) {
-    reading->count->end = reading->after;
-    reading->count->is_certain = TRUE;
-    return TRUE;
-  }
-  /* "園芸道具ベスト3": the noun grows together with what makes it a promise. */
-  if (is_top && start == end && n_function == 0 && reading->count->start > 0 &&
-      reasons_tokens_get (reading->tokens, reading->count->start - 1)->is_ideograph &&
-      set_last_noun (reading, find_segment_start (reading, reading->count->start),
-                     reading->count->start)) {
-    reading->count->end = reading->after;
-    return TRUE;
-  }
-  if (end == start || n_function > 0 || !reading->count->is_start || reading->number.value == 0)
-    return FALSE;
-  if (match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))
-    return FALSE;
-  if (reasons_tokens_is_mark (reading->tokens, end - 1, "-‐‑'’\"“”„«»"))
-    end--;
-  return end > start && read_unknown_noun (reading, start, end);
-}
-
 /* "Twenty Questions (Minus Two)" promises eighteen. */
 static void
-subtract (Reading *reading)
+subtract (ReasonsCountReading *reading)
 {
   ReasonsCount *count = reading->count;
   ReasonsNumber number;
@@ -466,7 +184,7 @@ subtract (Reading *reading)
 
 /* "5+1 tips", "5 (+1) games": one more comes on top. */
 static void
-add (Reading *reading)
+add (ReasonsCountReading *reading)
 {
   guint i = reading->after;
   gboolean has_bracket = reasons_tokens_is_mark (reading->tokens, i, "(");
@@ -488,7 +206,7 @@ add (Reading *reading)
 
 /* The languages of the title that know the noun. */
 static guint64
-get_noun_languages (const Reading *reading)
+get_noun_languages (const ReasonsCountReading *reading)
 {
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->noun);
   guint64 languages = 0;
@@ -511,7 +229,7 @@ get_noun_languages (const Reading *reading)
  * language, and only where no other language of the title has that noun.
  */
 static gboolean
-is_number_trusted (const Reading *reading)
+is_number_trusted (const ReasonsCountReading *reading)
 {
   guint64 own = 0;
   guint64 noun;
@@ -535,7 +253,7 @@ is_number_trusted (const Reading *reading)
 
 /* In the middle of a title digits after a name are a part of it: "Windows 10 tips". */
 static gboolean
-belongs_to_name (const Reading *reading)
+belongs_to_name (const ReasonsCountReading *reading)
 {
   guint index = reading->count->start;
   const ReasonsToken *before = reasons_tokens_get (reading->tokens, index - 1);
@@ -546,10 +264,10 @@ belongs_to_name (const Reading *reading)
       reasons_tokens_is_glued (reading->tokens, index) || before->is_ideograph ||
       reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,
                             REASONS_WORDS_ALL) > 0 ||
-      match_before (reading, index, REASONS_WORD_STOP, reading->languages) ||
-      match_before (reading, index, REASONS_WORD_LEAD, reading->languages))
+      reasons_count_match_before (reading, index, REASONS_WORD_STOP, reading->languages) ||
+      reasons_count_match_before (reading, index, REASONS_WORD_LEAD, reading->languages))
     return FALSE;
-  if (match_before (reading, index, REASONS_WORD_BEFORE, reading->languages))
+  if (reasons_count_match_before (reading, index, REASONS_WORD_BEFORE, reading->languages))
     return TRUE;
   if (!g_unichar_isupper (before->character) && !g_unichar_istitle (before->character))
     return FALSE;
@@ -563,7 +281,7 @@ belongs_to_name (const Reading *reading)
 gboolean
 reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages, ReasonsCount *count)
 {
-  Reading reading;
+  ReasonsCountReading reading;
   gboolean is_found;
 
   g_return_val_if_fail (tokens != NULL && count != NULL, FALSE);
@@ -571,7 +289,7 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
   if (!reasons_number_may_start (tokens, index))
     return FALSE;
   *count = (ReasonsCount){.start = index};
-  reading = (Reading){.tokens = tokens, .languages = languages, .count = count};
+  reading = (ReasonsCountReading){.tokens = tokens, .languages = languages, .count = count};
   if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
       reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX)
     return FALSE;
@@ -587,9 +305,9 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
       reasons_tokens_count (reading.tokens, reading.after, REASONS_WORD_COUNTER,
                             REASONS_WORDS_ALL) > 0 ||
       (reading.after < tokens->len && reasons_tokens_get (tokens, reading.after)->is_ideograph))
-    is_found = read_with_counter (&reading);
+    is_found = reasons_count_read_with_counter (&reading);
   else
-    is_found = read_phrase (&reading);
+    is_found = reasons_count_read_phrase (&reading);
   if (!is_found)
     return FALSE;
 

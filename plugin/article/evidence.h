@@ -51,6 +51,11 @@ void reasons_context_init (ReasonsContext *self,
 void reasons_evidence_weigh (const ReasonsContext *context,
                              ReasonsSeries *series);
 
+/** reasons_evidence_weigh_noun: Returns: what the nouns of the title, and of the heading above @series, say
+ * for it. */
+double reasons_evidence_weigh_noun (const ReasonsContext *context,
+                                    const ReasonsSeries *series);
+
 /**
  * reasons_evidence_read_before:
  *

@@ -4,6 +4,7 @@
 
 #include "labels.h"
 
+#include "label-markers.h"
 #include "letters.h"
 #include "numbering.h"
 #include "sentence.h"
@@ -13,9 +14,6 @@
 
 /* A sentence that goes on for longer is cut there. */
 #define SENTENCE_BYTES_MAX 1024
-
-/* In so many of the entries the number must stand alone for words to be what follows it. */
-#define ALONE_SHARE_MIN (2.0 / 3)
 
 /* So many of the entries must have a lead for it to be the label. */
 #define LEADS_SHARE_MIN 0.6
@@ -71,26 +69,6 @@ reasons_label_trim (const char *text, gsize *offset, gsize *length)
   *length = (gsize)(end - start);
 }
 
-static gboolean
-has_letters (const char *text, gsize length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    if (g_unichar_isalpha (reasons_letter_at (p)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-has_words (const char *text, gsize length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    if (g_unichar_isalnum (reasons_letter_at (p)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The lead without the marker, where there is more of it than the marker. */
 static gboolean
 lead_of (const ReasonsBlocks *blocks,
@@ -105,7 +83,7 @@ lead_of (const ReasonsBlocks *blocks,
     return FALSE;
   start = MAX (block->lead_start, marker);
   end = block->lead_start + block->lead_length;
-  if (start >= end || !has_words (blocks->text->str + block->offset + start, end - start))
+  if (start >= end || !reasons_letters_have_words (blocks->text->str + block->offset + start, end - start))
     return FALSE;
   *offset = block->offset + start;
   *length = end - start;
@@ -133,105 +111,6 @@ wants_leads (const ReasonsBlocks *blocks, const ReasonsSeries *series)
   return leads >= LEADS_SHARE_MIN * series->entries->len;
 }
 
-/* A bare number may be a marker only where the entries are counted by it. */
-static gboolean
-wants_bare_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
-{
-  guint fitting = 0, markers = 0;
-  int last = REASONS_NO_NUMBER;
-
-  for (guint i = 0; i < series->entries->len; i++) {
-    const ReasonsBlock *block = reasons_blocks_get (blocks, reasons_series_get (series, i)->block);
-
-    if (!block->has_marker || block->marker.number < 0)
-      continue;
-    markers++;
-    fitting += last == REASONS_NO_NUMBER
-                 ? block->marker.number <= 1 || (guint)block->marker.number == series->entries->len
-                 : ABS (block->marker.number - last) <= 2;
-    last = block->marker.number;
-  }
-  return markers >= 2 && markers * 3 >= series->entries->len * 2 && fitting * 4 >= markers * 3;
-}
-
-/* "Finally," belongs to the sentence, unless other entries open with such a word as well. */
-static gboolean
-is_word_marker (const ReasonsBlocks *blocks, const ReasonsBlock *block)
-{
-  return block->has_ordinal ||
-         (block->has_marker && !block->marker.is_bonus && !block->marker.has_noun &&
-          g_unichar_isalpha (reasons_letter_at (blocks->text->str + block->offset)));
-}
-
-static gboolean
-wants_word_markers (const ReasonsBlocks *blocks, const ReasonsSeries *series)
-{
-  guint markers = 0;
-
-  for (guint i = 0; i < series->entries->len; i++)
-    markers +=
-      is_word_marker (blocks, reasons_blocks_get (blocks, reasons_series_get (series, i)->block));
-  return markers >= 2;
-}
-
-/* An ordinal without a comma counts only among paragraphs that were found by such. */
-static const ReasonsMarker *
-get_marker (const ReasonsSeries *series, const ReasonsBlock *block)
-{
-  if (block->has_marker)
-    return &block->marker;
-  return block->has_ordinal && series->type == REASONS_SERIES_MARKED ? &block->ordinal : NULL;
-}
-
-static gboolean
-counts_marker (const ReasonsBlocks *blocks,
-               const ReasonsSeries *series,
-               const ReasonsBlock *block,
-               gboolean bare,
-               gboolean worded)
-{
-  if (get_marker (series, block) == NULL)
-    return FALSE;
-  if (is_word_marker (blocks, block))
-    return worded;
-  return block->marker.is_certain || block->marker.has_noun || block->marker.number < 0 || bare;
-}
-
-/* Its marker is all that the block has, and other text comes after it. */
-static gboolean
-is_alone (const ReasonsBlocks *blocks, const ReasonsEntry *entry, guint end)
-{
-  const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
-  gsize length = block->has_marker ? MIN (block->marker.length, block->length) : 0;
-
-  return length > 0 && entry->block + 1 < end &&
-         !has_words (blocks->text->str + block->offset + length, block->length - length);
-}
-
-static gboolean
-wants_alone (const ReasonsBlocks *blocks, const ReasonsSeries *series)
-{
-  guint alone = 0;
-
-  for (guint i = 0; i < series->entries->len; i++) {
-    guint end = i + 1 < series->entries->len ? reasons_series_get (series, i + 1)->block
-                                             : blocks->array->len;
-
-    alone += is_alone (blocks, reasons_series_get (series, i), end);
-  }
-  return alone >= ALONE_SHARE_MIN * series->entries->len;
-}
-
-/* "4th Street" among the names of other streets is a name as well, whatever it looks like. */
-static gboolean
-is_name (const ReasonsBlocks *blocks, const ReasonsEntry *entry, gboolean alone)
-{
-  const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
-
-  return !alone && !block->marker.is_bonus && is_alone (blocks, entry, blocks->array->len) &&
-         has_letters (blocks->text->str + block->offset, block->length);
-}
-
 static void
 whole_block (const ReasonsBlock *block, gsize marker, ReasonsEntry *entry)
 {
@@ -248,7 +127,7 @@ bold_of (const ReasonsBlocks *blocks,
          gsize *length)
 {
   if (block->bold_length == 0 || block->bold_start < marker ||
-      !has_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
+      !reasons_letters_have_words (blocks->text->str + block->offset + block->bold_start, block->bold_length))
     return FALSE;
   *offset = block->offset + block->bold_start;
   *length = block->bold_length;
@@ -305,16 +184,13 @@ find_label (const ReasonsBlocks *blocks,
             const ReasonsSeries *series,
             ReasonsEntry *entry,
             gboolean leads,
-            gboolean bare,
-            gboolean worded,
-            gboolean alone)
+            const ReasonsMarkerUse *use)
 {
   const ReasonsBlock *block = reasons_blocks_get (blocks, entry->block);
+  const ReasonsMarker *read = reasons_marker_use_get (use, blocks, series, entry);
   gsize marker = 0;
 
-  if (counts_marker (blocks, series, block, bare, worded) && !is_name (blocks, entry, alone)) {
-    const ReasonsMarker *read = get_marker (series, block);
-
+  if (read != NULL) {
     marker = MIN (read->length, block->length);
     entry->number = read->number;
     entry->has_noun = read->has_noun;
@@ -330,7 +206,7 @@ find_label (const ReasonsBlocks *blocks,
 
   /* The number stands alone, and the words follow in a block of their own. */
   if (marker > 0 &&
-      !has_words (blocks->text->str + block->offset + marker, block->length - marker) &&
+      !reasons_letters_have_words (blocks->text->str + block->offset + marker, block->length - marker) &&
       entry->block + 1 < entry->end) {
     entry->label_block = entry->block + 1;
     block = reasons_blocks_get (blocks, entry->label_block);
@@ -428,24 +304,23 @@ find_last_end (const ReasonsBlocks *blocks,
 void
 reasons_labels_find (const ReasonsBlocks *blocks, ReasonsSeries *series)
 {
-  gboolean leads, bare, worded, alone;
+  ReasonsMarkerUse use;
+  gboolean leads;
   guint kept = 0;
 
   g_return_if_fail (blocks != NULL && series != NULL);
 
   leads = wants_leads (blocks, series);
-  bare = wants_bare_markers (blocks, series);
-  worded = wants_word_markers (blocks, series);
-  alone = wants_alone (blocks, series);
+  use = reasons_marker_use_find (blocks, series);
   for (guint i = 0; i < series->entries->len; i++) {
     ReasonsEntry *entry = reasons_series_get (series, i);
 
     entry->end = i + 1 < series->entries->len
                    ? reasons_series_get (series, i + 1)->block
                    : find_last_end (blocks, series, entry->block,
-                                    alone && is_alone (blocks, entry, blocks->array->len));
-    find_label (blocks, series, entry, leads, bare, worded, alone);
-    if (has_words (blocks->text->str + entry->label_offset, entry->label_length))
+                                    use.alone && reasons_entry_is_alone (blocks, entry, blocks->array->len));
+    find_label (blocks, series, entry, leads, &use);
+    if (reasons_letters_have_words (blocks->text->str + entry->label_offset, entry->label_length))
       *reasons_series_get (series, kept++) = *entry;
   }
   g_array_set_size (series->entries, kept);

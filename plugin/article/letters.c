@@ -54,6 +54,16 @@ reasons_letter_closes (gunichar c)
   }
 }
 
+gboolean
+reasons_letters_have_words (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    if (g_unichar_isalnum (reasons_letter_at (p)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static inline const char *
 next_letter (const char *p, const char *end, gunichar *letter)
 {

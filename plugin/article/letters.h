@@ -76,6 +76,10 @@ gboolean reasons_letter_is_colon (gunichar c);
 /** reasons_letter_closes: Returns: whether @c is a closing quote or bracket, or one that may close. */
 gboolean reasons_letter_closes (gunichar c);
 
+/** reasons_letters_have_words: Returns: whether there is any letter or digit. */
+gboolean reasons_letters_have_words (const char *text,
+                                     gsize length);
+
 /**
  * reasons_letters_same:
  * @a: UTF-8 text
