@@ -20,6 +20,8 @@
 /* Words are compared by so many of their first letters, which leaves most endings out. */
 #define STEM_LETTERS 5
 
+#define WORD_LETTERS_MIN 3
+
 /* "Read more" and its like are short. */
 #define ROLE_BYTES_MAX 80
 
@@ -61,12 +63,12 @@ find_stem_length (const ReasonsToken *token)
   return (gsize) (end - token->folded);
 }
 
-/* Words say something from three letters on; only those that start with as many of ASCII are counted. */
+/* Words say something from so many letters on, of whatever script. */
 static gboolean
 is_short (const char *folded)
 {
-  for (guint i = 0; i < 3; i++)
-    if (folded[i] == '\0' || (guchar) folded[i] >= 0x80)
+  for (guint i = 0; i < WORD_LETTERS_MIN; i++, folded = g_utf8_next_char (folded))
+    if (*folded == '\0')
       return TRUE;
   return FALSE;
 }

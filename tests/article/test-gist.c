@@ -30,6 +30,11 @@ static const struct {
     "اخبز ليلا", "الخبز ليلا يمنح الرغيف قشرة أعمق ويبقي المطبخ دافئا حتى الصباح." },
   { "hindi", "क्या आपने कोशिश की? रात में सेंकी गई रोटी की परत गहरी होती है और रसोई गर्म रहती है।",
     "रात में सेंकें", "रात में सेंकी गई रोटी की परत गहरी होती है और रसोई गर्म रहती है।" },
+  /* Words count by their letters, however many bytes these take. */
+  { "russian", "Об этом знают немногие люди на свете. Ночная выпечка хлеба даёт корке глубокий вкус и долгую жизнь.",
+    "Ночная выпечка хлеба", "Ночная выпечка хлеба даёт корке глубокий вкус и долгую жизнь." },
+  { "accents", "Peu de gens le savent dans ce pays. Éteindre les étoiles au plafond économise un peu de courant.",
+    "Éteindre les étoiles", "Éteindre les étoiles au plafond économise un peu de courant." },
 };
 
 static void
