@@ -5,8 +5,8 @@
 //
 //   peers.mjs ROUNDS < LIST      LIST has a line TITLE <tab> PATH for each article
 //
-// Prints a line of JSON for each article: milliseconds on linkedom and on jsdom, medians of so many
-// rounds after WARM_UP ones, and the length of the safe HTML.
+// Prints a line of JSON for each article: milliseconds of the processor on linkedom and on jsdom, medians
+// of so many rounds after WARM_UP ones, and the length of the safe HTML.
 
 import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
@@ -37,16 +37,23 @@ const onJsdom = html => {
   return safe;
 };
 
+// What the process has used, collecting garbage among it, so that nothing else on the machine counts.
+const now = () => {
+  const { user, system } = process.cpuUsage();
+
+  return (user + system) / 1e3;
+};
+
 const measure = run => {
   const times = [];
   let safe = '';
 
   for (let i = -WARM_UP; i < rounds; i++) {
-    const start = process.hrtime.bigint();
+    const start = now();
 
     safe = run();
     if (i >= 0)
-      times.push(Number(process.hrtime.bigint() - start) / 1e6);
+      times.push(now() - start);
   }
   times.sort((a, b) => a - b);
   return [times[rounds >> 1], safe.length];
