@@ -71,7 +71,7 @@ check_slices (const ReasonsArticle *self)
 static void
 measure_time (ReasonsArticle *self)
 {
-  ReasonsPace pace = reasons_pace_find (self->text);
+  ReasonsReadingPace pace = reasons_reading_pace_find (self->text);
   gsize offset = 0;
   double seconds = 0;
   guint section = 0;
@@ -86,14 +86,14 @@ measure_time (ReasonsArticle *self)
       end = CLAMP (g_array_index (self->points, ReasonsPoint, i + 1).text_offset, start, end);
     if (point->level == 1)
       section = i;
-    seconds += reasons_pace_get_seconds (&pace, self->text + offset, start - offset);
+    seconds += reasons_reading_pace_get_seconds (&pace, self->text + offset, start - offset);
     point->starts_after = seconds;
-    seconds += reasons_pace_get_seconds (&pace, self->text + start, end - start);
+    seconds += reasons_reading_pace_get_seconds (&pace, self->text + start, end - start);
     point->ends_after = seconds;
     g_array_index (self->points, ReasonsPoint, section).ends_after = seconds;
     offset = end;
   }
-  self->reading_time = seconds + reasons_pace_get_seconds (&pace, self->text + offset, strlen (self->text + offset));
+  self->reading_time = seconds + reasons_reading_pace_get_seconds (&pace, self->text + offset, strlen (self->text + offset));
 }
 
 static ReasonsArticle *

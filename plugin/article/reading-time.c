@@ -89,7 +89,7 @@ is_kana (gunichar c)
 
 static void
 find_ideographs (const char *text,
-                 ReasonsPace *pace)
+                 ReasonsReadingPace *pace)
 {
   gsize kana = 0, all = 0, letters = 0;
   gboolean japanese;
@@ -115,10 +115,10 @@ find_ideographs (const char *text,
     pace->language = japanese ? "ja" : "zh";
 }
 
-ReasonsPace
-reasons_pace_find (const char *text)
+ReasonsReadingPace
+reasons_reading_pace_find (const char *text)
 {
-  ReasonsPace pace = { .words = WORDS_MEAN, .letters = LETTERS_MEAN };
+  ReasonsReadingPace pace = { .words = WORDS_MEAN, .letters = LETTERS_MEAN };
   g_autoptr (ReasonsTokens) tokens = NULL;
   const char *language;
 
@@ -157,9 +157,9 @@ static const guint8 in_words[0x80] = {
 };
 
 double
-reasons_pace_get_seconds (const ReasonsPace *self,
-                          const char *text,
-                          gsize length)
+reasons_reading_pace_get_seconds (const ReasonsReadingPace *self,
+                                  const char *text,
+                                  gsize length)
 {
   gsize words = 0, ideographs = 0, letters = 0;
   guint in_word = 0;

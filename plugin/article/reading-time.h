@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * ReasonsPace:
+ * ReasonsReadingPace:
  * @language: (nullable): code of the language by ISO 639-1, %NULL where it cannot be told
  * @words: words set apart by spaces, a minute
  * @ideographs: ideographs and kana, a minute
@@ -20,10 +20,10 @@ typedef struct {
   double words;
   double ideographs;
   double letters;
-} ReasonsPace;
+} ReasonsReadingPace;
 
 /**
- * reasons_pace_find:
+ * reasons_reading_pace_find:
  * @text: valid UTF-8
  *
  * Tells the language of @text by its function words, and how fast adults read it.
@@ -38,18 +38,18 @@ typedef struct {
  *
  * Any thread.
  */
-ReasonsPace reasons_pace_find (const char *text);
+ReasonsReadingPace reasons_reading_pace_find (const char *text);
 
 /**
- * reasons_pace_get_seconds:
+ * reasons_reading_pace_get_seconds:
  * @text: valid UTF-8, not necessarily ended by NUL
  * @length: its length in bytes
  *
  * Returns: how long reading takes at that pace, in seconds. Any thread.
  */
-double reasons_pace_get_seconds (const ReasonsPace *self,
-                                 const char *text,
-                                 gsize length);
+double reasons_reading_pace_get_seconds (const ReasonsReadingPace *self,
+                                         const char *text,
+                                         gsize length);
 
 /**
  * reasons_reading_minutes:

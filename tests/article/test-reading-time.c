@@ -7,10 +7,10 @@
 #include "reading-time.h"
 
 static double
-measure (const ReasonsPace *pace,
+measure (const ReasonsReadingPace *pace,
          const char *text)
 {
-  return reasons_pace_get_seconds (pace, text, strlen (text));
+  return reasons_reading_pace_get_seconds (pace, text, strlen (text));
 }
 
 static void
@@ -34,10 +34,10 @@ test_languages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%s", cases[i].text);
-    g_assert_cmpfloat (reasons_pace_find (cases[i].text).words, ==, cases[i].words);
+    g_assert_cmpfloat (reasons_reading_pace_find (cases[i].text).words, ==, cases[i].words);
   }
-  g_assert_cmpfloat (reasons_pace_find ("水车很旧，没有人记得它。").ideographs, ==, 255);
-  g_assert_cmpfloat (reasons_pace_find ("水車はとても古く、だれも覚えていません。").ideographs, ==, 357);
+  g_assert_cmpfloat (reasons_reading_pace_find ("水车很旧，没有人记得它。").ideographs, ==, 255);
+  g_assert_cmpfloat (reasons_reading_pace_find ("水車はとても古く、だれも覚えていません。").ideographs, ==, 357);
 }
 
 static void
@@ -56,7 +56,7 @@ test_language_told (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (reasons_pace_find (cases[i].text).language, ==, cases[i].language);
+    g_assert_cmpstr (reasons_reading_pace_find (cases[i].text).language, ==, cases[i].language);
 }
 
 static void
@@ -78,14 +78,14 @@ test_words (void)
     { "กา", 1 },
     { "ก่", 0.5 },
   };
-  ReasonsPace pace = { .words = 60, .ideographs = 30, .letters = 120 };
+  ReasonsReadingPace pace = { .words = 60, .ideographs = 30, .letters = 120 };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%s", cases[i].text);
     g_assert_cmpfloat (measure (&pace, cases[i].text), ==, cases[i].seconds);
   }
   /* No more than the bytes asked for. */
-  g_assert_cmpfloat (reasons_pace_get_seconds (&pace, "one two", 3), ==, 1);
+  g_assert_cmpfloat (reasons_reading_pace_get_seconds (&pace, "one two", 3), ==, 1);
 }
 
 static void
