@@ -7,6 +7,17 @@
 {
   const { header, main, footer, messages, pictures, element, link } = reasons;
 
+  // A picture that leaves a template with its source is fetched twice, when it changes its document and when it is put
+  // into the page; so each gets its source once it is in its place.
+  function place(parent, content) {
+    const images = [...content.querySelectorAll("img[src]")].map(image => [image, image.getAttribute("src")]);
+    for (const [image] of images)
+      image.removeAttribute("src");
+    parent.append(content);
+    for (const [image, source] of images)
+      image.setAttribute("src", source);
+  }
+
   function fill_main(data) {
     const template = document.createElement("template");
     template.innerHTML = data.html;
@@ -15,7 +26,8 @@
     reasons.contain(template.content);
     main.dir = data.direction;
     main.lang = data.language;
-    main.replaceChildren(template.content);
+    main.replaceChildren();
+    place(main, template.content);
   }
 
   function fill_header(data) {
@@ -46,7 +58,7 @@
       picture.setAttribute("src", data.picture);
       if (data.withhold)
         pictures.withhold(picture);
-      header.append(picture);
+      place(header, template.content);
     }
     if (data.pictures && pictures.any_withheld()) {
       const line = element("p", "pictures");
