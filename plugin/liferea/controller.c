@@ -147,6 +147,11 @@ static void
 show_ours (ReasonsController *self,
            gboolean keep_place)
 {
+  /* An article must not come where nobody sees it. */
+  if (!reasons_host_has_place (self->host)) {
+    show_host (self);
+    return;
+  }
   ensure_view (self);
   if (self->shown_id != self->id || reasons_article_view_get_article (self->view) != self->article)
     reasons_article_view_show (self->view, self->article, reasons_masthead_copy (self->item->masthead),

@@ -44,6 +44,8 @@ reasons_frame_free (ReasonsFrame *self)
   if (self == NULL)
     return;
 
+  if (is_on_stack (self, self->host_view))
+    gtk_stack_set_visible_child (self->stack, self->host_view);
   if (is_on_stack (self, self->view))
     gtk_stack_remove (self->stack, self->view);
   /* Where somebody else has taken the view or the frame meanwhile, it is theirs; and a stack of ours
@@ -109,6 +111,14 @@ reasons_frame_get_ours (ReasonsFrame *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->ours;
+}
+
+gboolean
+reasons_frame_has_place (ReasonsFrame *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return gtk_widget_get_root (GTK_WIDGET (self->stack)) != NULL;
 }
 
 gboolean

@@ -43,6 +43,9 @@ void reasons_frame_set_ours (ReasonsFrame *self,
 /** reasons_frame_get_ours: Returns: whether our view is the one in front. */
 gboolean reasons_frame_get_ours (ReasonsFrame *self);
 
+/** reasons_frame_has_place: Returns: whether there is still a place in a window, and nobody else has taken it. */
+gboolean reasons_frame_has_place (ReasonsFrame *self);
+
 /** reasons_frame_is_mapped: Returns: whether the place is on the screen. */
 gboolean reasons_frame_is_mapped (ReasonsFrame *self);
 

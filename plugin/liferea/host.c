@@ -219,6 +219,14 @@ reasons_host_get_ours (ReasonsHost *self)
 }
 
 gboolean
+reasons_host_has_place (ReasonsHost *self)
+{
+  g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);
+
+  return reasons_frame_has_place (self->frame);
+}
+
+gboolean
 reasons_host_is_in_front (ReasonsHost *self)
 {
   g_return_val_if_fail (REASONS_IS_HOST (self), FALSE);

@@ -64,6 +64,9 @@ void reasons_host_set_ours (ReasonsHost *self,
 /** reasons_host_get_ours: Returns: whether our view is the one shown. */
 gboolean reasons_host_get_ours (ReasonsHost *self);
 
+/** reasons_host_has_place: Returns: whether our view can be shown, and no other plugin has taken its place. */
+gboolean reasons_host_has_place (ReasonsHost *self);
+
 /**
  * reasons_host_is_in_front:
  *

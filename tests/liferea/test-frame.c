@@ -98,7 +98,9 @@ test_frame_filled (Fixture *fixture,
   GtkWidget *other = gtk_label_new ("another plugin");
 
   reasons_frame_set_view (fixture->taken, fixture->view);
+  g_assert_true (reasons_frame_has_place (fixture->taken));
   gtk_frame_set_child (fixture->frame, other);
+  g_assert_false (reasons_frame_has_place (fixture->taken));
   reasons_frame_set_ours (fixture->taken, TRUE);
 
   g_clear_pointer (&fixture->taken, reasons_frame_free);
@@ -118,6 +120,8 @@ test_wrapped (Fixture *fixture,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), stack);
   gtk_frame_set_child (fixture->frame, overlay);
   reasons_frame_set_view (fixture->taken, fixture->view);
+  reasons_frame_set_ours (fixture->taken, TRUE);
+  g_assert_true (reasons_frame_has_place (fixture->taken));
 
   g_clear_pointer (&fixture->taken, reasons_frame_free);
   g_assert_true (gtk_frame_get_child (fixture->frame) == overlay);
