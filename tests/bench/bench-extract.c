@@ -229,8 +229,11 @@ print_peak_memory (void)
     printf ("%ld\n", strtol (line + strlen ("VmHWM:"), NULL, 10));
 }
 
-/* The name is what callgrind is told to look for. */
-__attribute__ ((noinline, noclone)) static void
+/* The name is what callgrind is told to look for. Clang makes no copies under other names. */
+#if __has_attribute (noclone)
+__attribute__ ((noclone))
+#endif
+__attribute__ ((noinline)) static void
 count_once (const Article *article)
 {
   run_whole (article);
