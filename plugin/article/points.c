@@ -78,10 +78,14 @@ typedef struct {
 } Place;
 
 /* What the sentence that tells most is looked for in: the text after the label, no code, no
- * captions. */
+ * captions, no cells of another table than the label's own. */
 static void
-find_gist (
-  const ReasonsBlocks *blocks, guint first, guint end, gsize label_end, ReasonsPoint *point)
+find_gist (const ReasonsBlocks *blocks,
+           const ReasonsBlock *label,
+           guint first,
+           guint end,
+           gsize label_end,
+           ReasonsPoint *point)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -93,7 +97,8 @@ find_gist (
     Place place = {.here = text->len};
 
     if (block->type == REASONS_BLOCK_CODE || block->type == REASONS_BLOCK_CAPTION ||
-        block->type == REASONS_BLOCK_HEADING || block->is_header)
+        block->type == REASONS_BLOCK_HEADING || block->is_header ||
+        (block->table > 0 && block->table != label->table))
       continue;
     while (start < stop && strchr (" .:,;-", blocks->text->str[start]) != NULL)
       start++;
@@ -155,8 +160,8 @@ add_list_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsSerie
       point.number = entry->number;
     point.label = g_strndup (blocks->text->str + entry->label_offset, entry->label_length);
     set_range (blocks, entry->block, entry->end, &point);
-    find_gist (blocks, entry->label_block, entry->end, entry->label_offset + entry->label_length,
-               &point);
+    find_gist (blocks, reasons_blocks_get (blocks, entry->label_block), entry->label_block,
+               entry->end, entry->label_offset + entry->label_length, &point);
     g_array_append_val (points, point);
   }
 }
@@ -198,7 +203,7 @@ add_section_points (GArray *points, const ReasonsBlocks *blocks, const ReasonsCh
 
     point.label = g_strndup (blocks->text->str + block->offset, block->length);
     set_range (blocks, index, find_section_end (blocks, choice, i), &point);
-    find_gist (blocks, index + 1, end, block->offset + block->length, &point);
+    find_gist (blocks, block, index + 1, end, block->offset + block->length, &point);
     g_array_append_val (points, point);
   }
 }

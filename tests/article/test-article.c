@@ -51,6 +51,26 @@ test_anything_is_an_article (void)
   }
 }
 
+/* What stands in cells is no sentence about the section; a list in a table has its text nowhere else. */
+static void
+test_gist_beside_table (void)
+{
+  g_autoptr (ReasonsArticle) sections =
+    read_article ("A walk through the valley",
+                  "<p>The valley has been drawn many times.</p>"
+                  "<h2>Hours</h2><table><tr><td>From nine in the morning</td><td>Monday</td></tr>"
+                  "<tr><td>From ten in the morning</td><td>Sunday</td></tr></table>"
+                  "<h2>Prices</h2><p>Nobody pays more than a coin.</p><table><tr><td>A child</td><td>Nothing</td></tr>"
+                  "<tr><td>A dog</td><td>One coin</td></tr></table>"
+                  "<h2>Roads</h2><p>Where the road bends there it is.</p>",
+                  REASONS_FORMAT_HTML);
+
+  g_assert_cmpint (reasons_article_get_kind (sections), ==, REASONS_KIND_SECTIONS);
+  g_assert_cmpuint (reasons_article_get_n_points (sections), ==, 3);
+  g_assert_cmpstr (reasons_article_get_point (sections, 0)->gist, ==, NULL);
+  g_assert_cmpstr (reasons_article_get_point (sections, 1)->gist, ==, "Nobody pays more than a coin.");
+}
+
 static void
 test_title (void)
 {
@@ -224,6 +244,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/article/article/cancelled", test_cancelled);
   g_test_add_func ("/reasons/article/article/anything-is-an-article", test_anything_is_an_article);
+  g_test_add_func ("/reasons/article/article/gist-beside-table", test_gist_beside_table);
   g_test_add_func ("/reasons/article/article/title", test_title);
   g_test_add_func ("/reasons/article/article/repeated-title-goes", test_repeated_title_goes);
   g_test_add_func ("/reasons/article/article/lines-get-anchors-of-their-own",
