@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "file-name.h"
+#include "heading-text.h"
 #include "markdown.h"
 #include "quote.h"
-#include "sidebar.h"
 
 static GtkWindow *
 get_window (ReasonsArticleView *view)
@@ -183,7 +183,7 @@ static char *
 dup_markdown (ReasonsArticleView *view)
 {
   ReasonsArticle *article = reasons_article_view_get_article (view);
-  g_autofree char *note = reasons_sidebar_dup_shortfall (article);
+  g_autofree char *note = reasons_heading_text_dup_shortfall (article);
 
   return reasons_markdown_new (article, reasons_article_view_get_link (view), note);
 }

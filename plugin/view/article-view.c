@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "article-actions.h"
+#include "heading-text.h"
 #include "keys.h"
 #include "page-pane.h"
 #include "point-text.h"
@@ -347,7 +348,7 @@ reasons_article_view_show (ReasonsArticleView *self,
   g_set_str (&self->link, masthead->link);
   reasons_article_actions_update (self->actions, TRUE, self->link != NULL);
   reasons_sidebar_set_article (self->sidebar, article);
-  count = reasons_sidebar_dup_heading (article);
+  count = reasons_heading_text_dup (article);
   g_object_set (self->split, "toggle-label", count, NULL);
   self->to_announce = NOTHING_TO_ANNOUNCE;
   if (!keep_place) {

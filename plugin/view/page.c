@@ -8,7 +8,7 @@
 
 #include "changes.h"
 #include "direction.h"
-#include "sidebar.h"
+#include "heading-text.h"
 
 const char *
 reasons_page_get_shell (void)
@@ -149,7 +149,7 @@ reasons_page_dup_arguments (ReasonsArticle *article,
   g_return_val_if_fail (masthead != NULL, NULL);
 
   language = reasons_article_get_language (article);
-  heading = reasons_sidebar_dup_heading (article);
+  heading = reasons_heading_text_dup (article);
   date = dup_date (masthead->time);
   lead = masthead->picture != NULL && !reasons_article_has_picture (article);
 

@@ -95,22 +95,4 @@ void reasons_sidebar_set_unplaced (ReasonsSidebar *self,
 /** reasons_sidebar_start_filter: opens the entry that filters the list, with the focus in it. */
 void reasons_sidebar_start_filter (ReasonsSidebar *self);
 
-/**
- * reasons_sidebar_dup_heading:
- * @article: an article with points
- *
- * Returns: (transfer full): what stands above the list: "5 Reasons", in number and noun of the
- *   article's own promise where it makes one, "12 Sections".
- */
-char *reasons_sidebar_dup_heading (ReasonsArticle *article);
-
-/**
- * reasons_sidebar_dup_shortfall:
- * @article: an article with points
- *
- * Returns: (transfer full) (nullable): both figures in words where the article promises another
- *   number of points than were found in it, else %NULL.
- */
-char *reasons_sidebar_dup_shortfall (ReasonsArticle *article);
-
 G_END_DECLS

@@ -15,46 +15,6 @@ on_point_activated (ReasonsSidebar *sidebar,
   *activated = index;
 }
 
-static ReasonsArticle *
-article_with_title (const char *title,
-                    guint found)
-{
-  g_autoptr (GString) html = g_string_new ("");
-  g_autoptr (GBytes) content = NULL;
-  ReasonsInput input = { .format = REASONS_FORMAT_HTML, .title = title };
-
-  for (guint i = 1; i <= found; i++)
-    g_string_append_printf (html, "<h2>%u. Thing to like %u</h2><p>It is there, and it stays there for %u days.</p>",
-                            i, i, i);
-  content = g_bytes_new (html->str, html->len);
-  input.content = content;
-  return reasons_article_new (&input, NULL, NULL);
-}
-
-static void
-test_heading (void)
-{
-  g_autoptr (ReasonsArticle) kept = article_with_title ("4 reasons to like it", 4);
-  g_autoptr (ReasonsArticle) broken = article_with_title ("5 reasons to like it", 4);
-  g_autofree char *kept_heading = reasons_sidebar_dup_heading (kept);
-  g_autofree char *kept_shortfall = reasons_sidebar_dup_shortfall (kept);
-  g_autofree char *broken_heading = reasons_sidebar_dup_heading (broken);
-  g_autofree char *broken_shortfall = reasons_sidebar_dup_shortfall (broken);
-  g_autoptr (ReasonsArticle) more = article_with_title ("3 reasons to like it", 4);
-  g_autofree char *more_shortfall = reasons_sidebar_dup_shortfall (more);
-  g_autoptr (ReasonsArticle) uncounted = article_with_title ("Tips for those who like it", 4);
-  g_autofree char *uncounted_heading = reasons_sidebar_dup_heading (uncounted);
-  g_autofree char *uncounted_shortfall = reasons_sidebar_dup_shortfall (uncounted);
-
-  g_assert_cmpstr (kept_heading, ==, "4 Reasons");
-  g_assert_null (kept_shortfall);
-  g_assert_cmpstr (broken_heading, ==, "5 Reasons");
-  g_assert_cmpstr (broken_shortfall, ==, "4 of 5 found");
-  g_assert_cmpstr (more_shortfall, ==, "4 found, 3 announced");
-  g_assert_cmpstr (uncounted_heading, ==, "Tips: 4");
-  g_assert_null (uncounted_shortfall);
-}
-
 static guint
 count_rows (GtkWidget *root)
 {
@@ -263,7 +223,6 @@ main (int argc,
 {
   harness_init (&argc, &argv);
   g_resources_register (reasons_get_resource ());
-  g_test_add_func ("/reasons/view/sidebar/heading", test_heading);
   g_test_add_func ("/reasons/view/sidebar/rows", test_rows);
   g_test_add_func ("/reasons/view/sidebar/current-is-silent", test_current_is_silent);
   g_test_add_func ("/reasons/view/sidebar/activate", test_activate);
