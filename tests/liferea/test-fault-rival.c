@@ -153,7 +153,7 @@ test_quit (Fixture *fixture, gconstpointer takes)
 int
 main (int argc, char **argv)
 {
-  static const char *const takes[] = {"content", "view", "apart"};
+  static const char *const takes[] = {"content", "view"};
   static const struct {
     const char *name;
     void (*test) (Fixture *fixture, gconstpointer takes);

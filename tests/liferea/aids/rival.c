@@ -12,7 +12,6 @@
  *
  *   content   what is in the frame of the reader's article view
  *   view      the article view itself, which replaces whatever the frame has
- *   apart     the article view itself, into a box below the frame
  *
  * Deactivated, it puts back what it still has. It is a careful one: it removes widgets by their parents' functions.
  */
@@ -77,7 +76,6 @@ static void
 rival_activate (GObject *object)
 {
   Rival *self = (Rival *) object;
-  gboolean apart = g_strcmp0 (g_getenv (TAKES), "apart") == 0;
   GtkWidget *view;
 
   if (self->shell == NULL || self->box != NULL)
@@ -90,10 +88,7 @@ rival_activate (GObject *object)
   take_out (self->taken);
   gtk_widget_set_vexpand (self->taken, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->taken);
-  if (apart)
-    gtk_box_append (GTK_BOX (gtk_widget_get_ancestor (GTK_WIDGET (self->frame), GTK_TYPE_BOX)), self->box);
-  else
-    gtk_frame_set_child (self->frame, self->box);
+  gtk_frame_set_child (self->frame, self->box);
 }
 
 static void
