@@ -108,7 +108,7 @@ static void
 on_load_changed (ReasonsPagePane *self,
                  WebKitLoadEvent event)
 {
-  if (event == WEBKIT_LOAD_FINISHED)
+  if (event == WEBKIT_LOAD_FINISHED && reasons_web_view_is_ready (self->web_view))
     gtk_stack_set_visible_child (self->page, GTK_WIDGET (self->web_view));
 }
 

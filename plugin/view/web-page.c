@@ -138,7 +138,12 @@ static void
 on_load_changed (ReasonsWebPage *self,
                  WebKitLoadEvent event)
 {
-  if (event == WEBKIT_LOAD_FINISHED) {
+  if (event == WEBKIT_LOAD_STARTED) {
+    self->loading_shell = TRUE;
+    self->shell_ready = FALSE;
+  }
+  /* WebKit says so of a load that has failed as well. */
+  if (event == WEBKIT_LOAD_FINISHED && self->loading_shell) {
     self->loading_shell = FALSE;
     self->shell_ready = TRUE;
     update_look (self);
@@ -147,9 +152,13 @@ on_load_changed (ReasonsWebPage *self,
 }
 
 static gboolean
-on_load_failed (ReasonsWebPage *self)
+on_load_failed (ReasonsWebPage *self,
+                WebKitLoadEvent event,
+                const char *uri,
+                const GError *error)
 {
-  self->loading_shell = FALSE;
+  if (reasons_web_watch_is_fault (error))
+    self->loading_shell = FALSE;
   return FALSE;
 }
 
@@ -366,6 +375,14 @@ reasons_web_page_restart (ReasonsWebPage *self)
   webkit_web_view_terminate_web_process (self->view);
   self->dirty = self->article != NULL;
   load_shell (self);
+}
+
+gboolean
+reasons_web_page_is_ready (ReasonsWebPage *self)
+{
+  g_return_val_if_fail (REASONS_IS_WEB_PAGE (self), FALSE);
+
+  return self->shell_ready;
 }
 
 guint

@@ -79,6 +79,9 @@ void reasons_web_page_page_down (ReasonsWebPage *self);
 /** reasons_web_page_restart: see reasons_web_view_restart(). */
 void reasons_web_page_restart (ReasonsWebPage *self);
 
+/** reasons_web_page_is_ready: see reasons_web_view_is_ready(). */
+gboolean reasons_web_page_is_ready (ReasonsWebPage *self);
+
 /** reasons_web_page_get_n_points: Returns: how many points the article has; 0 where there is none. */
 guint reasons_web_page_get_n_points (ReasonsWebPage *self);
 

@@ -361,6 +361,14 @@ reasons_web_view_set_pictures (ReasonsWebView *self,
   reasons_web_page_set_pictures (self->page, pictures);
 }
 
+gboolean
+reasons_web_view_is_ready (ReasonsWebView *self)
+{
+  g_return_val_if_fail (REASONS_IS_WEB_VIEW (self), FALSE);
+
+  return reasons_web_page_is_ready (self->page);
+}
+
 void
 reasons_web_view_go_to (ReasonsWebView *self,
                         int index)

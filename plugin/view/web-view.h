@@ -76,6 +76,9 @@ void reasons_web_view_set_look (ReasonsWebView *self,
 void reasons_web_view_set_pictures (ReasonsWebView *self,
                                     ReasonsPictures pictures);
 
+/** reasons_web_view_is_ready: Returns: whether there is a page that articles can be shown in. */
+gboolean reasons_web_view_is_ready (ReasonsWebView *self);
+
 /**
  * reasons_web_view_go_to:
  * @index: a point of the article shown, or -1 for its top

@@ -49,6 +49,15 @@ on_load_changed (ReasonsWebWatch *self,
   restart (self);
 }
 
+gboolean
+reasons_web_watch_is_fault (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  return !g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED) &&
+         error->domain != WEBKIT_POLICY_ERROR;
+}
+
 static gboolean
 on_load_failed (ReasonsWebWatch *self,
                 WebKitLoadEvent event,
@@ -57,9 +66,7 @@ on_load_failed (ReasonsWebWatch *self,
 {
   self->loading = FALSE;
   restart (self);
-  /* Nor is it a fault that a load was given up for another, or was refused. */
-  if (!g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED) &&
-      error->domain != WEBKIT_POLICY_ERROR)
+  if (reasons_web_watch_is_fault (error))
     report (self, REASONS_FAULT_LOAD);
   return FALSE;
 }

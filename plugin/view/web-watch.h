@@ -58,4 +58,12 @@ void reasons_web_watch_ask (ReasonsWebWatch *self);
 /** reasons_web_watch_answer: says that an answer, good or bad, has come. */
 void reasons_web_watch_answer (ReasonsWebWatch *self);
 
+/**
+ * reasons_web_watch_is_fault:
+ * @error: what WebKit says of a load that has failed
+ *
+ * Returns: whether it is a fault; a load that was given up for another, or refused, is none.
+ */
+gboolean reasons_web_watch_is_fault (const GError *error);
+
 G_END_DECLS

@@ -192,6 +192,33 @@ test_failed_page (void)
   g_assert_finalize_object (pane);
 }
 
+/* WebKit says of a load that has failed as well that it is finished. */
+static void
+test_failed_load (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (3, 8);
+  g_autoptr (GError) error = g_error_new_literal (WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_FAILED, "No page");
+  ReasonsPagePane *pane;
+  GtkWindow *window = open_pane (&pane);
+  GtkWidget *fault_page = harness_find (pane, REASONS_TYPE_FAULT_PAGE);
+  gboolean handled;
+
+  reasons_page_pane_show (pane, article, harness_masthead (), FALSE);
+  harness_wait (shows (pane, 3));
+  g_signal_emit_by_name (reasons_page_pane_get_web_view (pane), "load-changed", WEBKIT_LOAD_STARTED);
+  g_signal_emit_by_name (reasons_page_pane_get_web_view (pane), "load-failed", WEBKIT_LOAD_STARTED, "about:blank", error,
+                         &handled);
+  g_signal_emit_by_name (reasons_page_pane_get_web_view (pane), "load-changed", WEBKIT_LOAD_FINISHED);
+  g_assert_true (gtk_widget_get_mapped (fault_page));
+
+  g_signal_emit_by_name (fault_page, "reload");
+  harness_wait (shows (pane, 3));
+  g_assert_false (gtk_widget_get_mapped (fault_page));
+
+  harness_close (window);
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int argc,
       char **argv)
@@ -205,5 +232,6 @@ main (int argc,
   g_test_add_func ("/reasons/view/page-pane/goes-back-step-by-step", test_goes_back_step_by_step);
   g_test_add_func ("/reasons/view/page-pane/find-bar-and-articles", test_find_bar_and_articles);
   g_test_add_func ("/reasons/view/page-pane/failed-page", test_failed_page);
+  g_test_add_func ("/reasons/view/page-pane/failed-load", test_failed_load);
   return g_test_run ();
 }
