@@ -44,16 +44,33 @@ find_in_page (Reader *self,
   return NULL;
 }
 
+typedef struct {
+  AtspiRole role;
+  const char *name;
+} Named;
+
 static gboolean
-match_heading (AtspiAccessible *accessible,
-               gconstpointer text)
+match_named (AtspiAccessible *accessible,
+             gconstpointer data)
 {
+  const Named *wanted = data;
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_HEADING)
+  if (atspi_accessible_get_role (accessible, NULL) != wanted->role)
     return FALSE;
   name = accessible_get_name (accessible);
-  return g_str_equal (name, text);
+  return g_str_equal (name, wanted->name);
+}
+
+static AtspiAccessible *
+find_named_in_page (Reader *self,
+                    AtspiRole role,
+                    const char *name,
+                    AtspiRect *view_extents)
+{
+  const Named wanted = { role, name };
+
+  return find_in_page (self, match_named, &wanted, view_extents);
 }
 
 static gboolean
@@ -61,7 +78,7 @@ shows_heading (Reader *self,
                gconstpointer text)
 {
   AtspiRect view;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
+  g_autoptr (AtspiAccessible) heading = find_named_in_page (self, ATSPI_ROLE_HEADING, text, &view);
 
   return heading != NULL;
 }
@@ -101,23 +118,11 @@ reader_wait_for_text (Reader *self,
 }
 
 static gboolean
-match_link (AtspiAccessible *accessible,
-            gconstpointer wanted)
-{
-  g_autofree char *name = NULL;
-
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LINK)
-    return FALSE;
-  name = accessible_get_name (accessible);
-  return g_str_equal (name, wanted);
-}
-
-static gboolean
 try_to_press_link (Reader *self,
                    gconstpointer name)
 {
   AtspiRect view;
-  g_autoptr (AtspiAccessible) link = find_in_page (self, match_link, name, &view);
+  g_autoptr (AtspiAccessible) link = find_named_in_page (self, ATSPI_ROLE_LINK, name, &view);
 
   return link != NULL && accessible_act (link);
 }
@@ -135,7 +140,7 @@ reader_get_heading_place (Reader *self,
 {
   AtspiRect view;
   AtspiRect place;
-  g_autoptr (AtspiAccessible) heading = find_in_page (self, match_heading, text, &view);
+  g_autoptr (AtspiAccessible) heading = find_named_in_page (self, ATSPI_ROLE_HEADING, text, &view);
 
   if (heading == NULL || view.height <= 0 || !accessible_get_extents (heading, &place))
     return NAN;
