@@ -4,6 +4,7 @@
 
 #include "desktop.h"
 
+#include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
@@ -189,25 +190,38 @@ desktop_click (Desktop *self,
   XSync (self->display, False);
 }
 
+/* Whether what is on top of a key, as the question mark is, is meant. */
+static gboolean
+is_shifted (Desktop *self,
+            KeyCode code,
+            guint keysym)
+{
+  return XkbKeycodeToKeysym (self->display, code, 0, 0) != keysym &&
+         XkbKeycodeToKeysym (self->display, code, 0, 1) == keysym;
+}
+
 void
 desktop_press_chord (Desktop *self,
                      guint modifier,
                      guint keysym)
 {
   KeyCode code;
-  KeyCode held;
+  KeyCode held[2] = { 0 };
 
   g_return_if_fail (self->display != NULL);
 
   give_keyboard (self);
   code = XKeysymToKeycode (self->display, keysym);
-  held = modifier != 0 ? XKeysymToKeycode (self->display, modifier) : 0;
-  if (held != 0)
-    XTestFakeKeyEvent (self->display, held, True, CurrentTime);
+  held[0] = modifier != 0 ? XKeysymToKeycode (self->display, modifier) : 0;
+  held[1] = is_shifted (self, code, keysym) ? XKeysymToKeycode (self->display, XK_Shift_L) : 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++)
+    if (held[i] != 0)
+      XTestFakeKeyEvent (self->display, held[i], True, CurrentTime);
   XTestFakeKeyEvent (self->display, code, True, CurrentTime);
   XTestFakeKeyEvent (self->display, code, False, CurrentTime);
-  if (held != 0)
-    XTestFakeKeyEvent (self->display, held, False, CurrentTime);
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++)
+    if (held[i] != 0)
+      XTestFakeKeyEvent (self->display, held[i], False, CurrentTime);
   XSync (self->display, False);
 }
 
@@ -217,6 +231,14 @@ desktop_press_key (Desktop *self,
                    gboolean control)
 {
   desktop_press_chord (self, control ? XK_Control_L : 0, keysym);
+}
+
+/* What it rests on would show its tooltip, or not, as time allows. */
+static void
+put_pointer_aside (Desktop *self)
+{
+  XTestFakeMotionEvent (self->display, -1, 0, 0, CurrentTime);
+  XSync (self->display, False);
 }
 
 static XImage *
@@ -286,6 +308,7 @@ desktop_take_picture (Desktop *self,
   g_return_val_if_fail (self->display != NULL, FALSE);
 
   bring_in_sight (self);
+  put_pointer_aside (self);
   image = grab (self);
   while (image != NULL && g_get_monotonic_time () < deadline) {
     XImage *next;
