@@ -125,7 +125,6 @@ on_stopped (ReasonsFindBar *self)
   reasons_find_bar_close (self);
 }
 
-/* Closed by its own button, it comes here too. */
 static void
 on_mode_changed (ReasonsFindBar *self)
 {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "point-fold.h"
 
 /* GtkListItem has no property for it, but its widget is an accessible like every other. */
@@ -50,15 +52,12 @@ reasons_point_fold_set_row (GtkTreeExpander *expander,
   tell_expanded (expander);
 }
 
-gboolean
-reasons_point_fold_set_expanded (GtkListView *list,
-                                 GtkTreeListRow *row,
-                                 gboolean expanded)
+static gboolean
+set_expanded (GtkListView *list,
+              GtkTreeListRow *row,
+              gboolean expanded)
 {
   g_autoptr (GtkTreeListRow) parent = NULL;
-
-  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
-  g_return_val_if_fail (GTK_IS_TREE_LIST_ROW (row), FALSE);
 
   if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != expanded) {
     gtk_tree_list_row_set_expanded (row, expanded);
@@ -69,4 +68,64 @@ reasons_point_fold_set_expanded (GtkListView *list,
     return FALSE;
   gtk_list_view_scroll_to (list, gtk_tree_list_row_get_position (parent), GTK_LIST_SCROLL_FOCUS, NULL);
   return TRUE;
+}
+
+/* From the last to the first: what unfolds comes below. */
+static void
+set_all_expanded (GtkListView *list,
+                  gboolean expanded)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  for (guint i = g_list_model_get_n_items (rows); i-- > 0;) {
+    g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+    if (row != NULL && gtk_tree_list_row_is_expandable (row))
+      gtk_tree_list_row_set_expanded (row, expanded);
+  }
+}
+
+static gboolean
+is_any_folded (GtkListView *list)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+    if (gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+reasons_point_fold_press (GtkListView *list,
+                          GtkTreeListRow *row,
+                          guint keyval,
+                          gboolean mirrored)
+{
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+  g_return_val_if_fail (GTK_IS_TREE_LIST_ROW (row), FALSE);
+
+  switch (keyval) {
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    return set_expanded (list, row, !mirrored);
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    return set_expanded (list, row, mirrored);
+  case GDK_KEY_plus:
+  case GDK_KEY_KP_Add:
+    return set_expanded (list, row, TRUE);
+  case GDK_KEY_minus:
+  case GDK_KEY_KP_Subtract:
+    return set_expanded (list, row, FALSE);
+  case GDK_KEY_asterisk:
+  case GDK_KEY_KP_Multiply:
+    set_all_expanded (list, is_any_folded (list));
+    return TRUE;
+  default:
+    return FALSE;
+  }
 }

@@ -21,10 +21,13 @@ void reasons_point_fold_set_row (GtkTreeExpander *expander,
                                  GtkTreeListRow *row,
                                  gboolean indent);
 
-/* Folds or unfolds @row of @list; from a row that is in a section, folding leads to the section's.
- * Returns: whether there was anything to do */
-gboolean reasons_point_fold_set_expanded (GtkListView *list,
-                                          GtkTreeListRow *row,
-                                          gboolean expanded);
+/* What a key does to @row of @list, whose rows are all of a GtkTreeListModel: Right and plus unfold it, Left
+ * and minus fold it, or lead from a row that is in a section to the section's; the star unfolds all, or folds
+ * all where none is folded. With @mirrored, rows go from right to left.
+ * Returns: whether the key was one of them, and there was anything to do */
+gboolean reasons_point_fold_press (GtkListView *list,
+                                   GtkTreeListRow *row,
+                                   guint keyval,
+                                   gboolean mirrored);
 
 G_END_DECLS

@@ -270,16 +270,6 @@ on_released (ReasonsPointView *self,
   gtk_widget_activate_action (GTK_WIDGET (self), REASONS_ACTION_CLOSE_DRAWER, NULL);
 }
 
-static gboolean
-set_expanded (ReasonsPointView *self,
-              GtkListItem *item,
-              gboolean expanded)
-{
-  GtkTreeListRow *row = item != NULL ? gtk_list_item_get_item (item) : NULL;
-
-  return GTK_IS_TREE_LIST_ROW (row) && reasons_point_fold_set_expanded (self->list, row, expanded);
-}
-
 /* Another row that is selected speaks for itself. */
 static gboolean
 choose_focused (ReasonsPointView *self,
@@ -296,7 +286,7 @@ choose_focused (ReasonsPointView *self,
 }
 
 /* GtkListView takes Space for selecting, which does nothing on the row that is selected already, and
- * leaves the arrows that point along a line alone. */
+ * leaves the keys that fold to GtkTreeExpander, which has no focus here. Some of them take Shift. */
 static gboolean
 on_key_pressed (ReasonsPointView *self,
                 guint keyval,
@@ -305,27 +295,20 @@ on_key_pressed (ReasonsPointView *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
   GtkListItem *item;
-  gboolean mirrored;
+  gpointer row;
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL ||
-      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+  if ((held & ~GDK_SHIFT_MASK) != 0 || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+    return held == 0 ? choose_focused (self, focus) : GDK_EVENT_PROPAGATE;
+
   item = find_bound (self, focus);
-  mirrored = item != NULL && gtk_widget_get_direction (gtk_list_item_get_child (item)) == GTK_TEXT_DIR_RTL;
-  switch (keyval) {
-  case GDK_KEY_space:
-  case GDK_KEY_KP_Space:
-    return choose_focused (self, focus);
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    return set_expanded (self, item, !mirrored);
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    return set_expanded (self, item, mirrored);
-  default:
-    return GDK_EVENT_PROPAGATE;
-  }
+  row = item != NULL ? gtk_list_item_get_item (item) : NULL;
+  return GTK_IS_TREE_LIST_ROW (row) &&
+         reasons_point_fold_press (self->list, row, keyval,
+                                   gtk_widget_get_direction (gtk_list_item_get_child (item)) == GTK_TEXT_DIR_RTL);
 }
 
 static gboolean

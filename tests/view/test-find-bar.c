@@ -121,6 +121,41 @@ test_gives_the_focus_back (Fixture *fixture,
   g_assert_false (reasons_find_bar_close (fixture->bar));
 }
 
+/* The button of @root or below whose tooltip, which is its name as well, is @name. */
+static GtkWidget *
+find_button (GtkWidget *root,
+             const char *name)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)) {
+    /* Without one it would be heard as a button and no more. */
+    g_assert_nonnull (gtk_widget_get_tooltip_text (root));
+    if (g_str_equal (gtk_widget_get_tooltip_text (root), name))
+      return root;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, name);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+test_buttons_have_names (Fixture *fixture,
+                         gconstpointer unused)
+{
+  GtkWidget *bar = GTK_WIDGET (fixture->bar);
+
+  reasons_find_bar_open (fixture->bar);
+  harness_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->entry)));
+  g_assert_nonnull (find_button (bar, "Previous match"));
+  g_assert_nonnull (find_button (bar, "Next match"));
+  g_assert_null (find_button (bar, "Any other"));
+  g_signal_emit_by_name (find_button (bar, "Close"), "clicked");
+  g_assert_false (reasons_find_bar_is_open (fixture->bar));
+}
+
 static void
 test_another_article_closes_it (Fixture *fixture,
                                 gconstpointer unused)
@@ -147,6 +182,7 @@ main (int argc,
   g_test_add ("/reasons/view/find-bar/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/reasons/view/find-bar/gives-the-focus-back", Fixture, NULL, set_up, test_gives_the_focus_back,
               tear_down);
+  g_test_add ("/reasons/view/find-bar/buttons-have-names", Fixture, NULL, set_up, test_buttons_have_names, tear_down);
   g_test_add ("/reasons/view/find-bar/another-article-closes-it", Fixture, NULL, set_up,
               test_another_article_closes_it, tear_down);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "harness.h"
+#include "point-fold.h"
 #include "point-view.h"
 #include "resources.h"
 
@@ -85,6 +86,63 @@ test_focus (Fixture *fixture,
   g_assert_true (gtk_test_accessible_has_role (get_item (fixture, 0), GTK_ACCESSIBLE_ROLE_LIST_ITEM));
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (fixture->rows);
+}
+
+static gboolean
+press (Fixture *fixture,
+       guint position,
+       guint keyval,
+       gboolean mirrored)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (fixture->rows, position);
+  gboolean taken =
+    reasons_point_fold_press (harness_find (fixture->view, GTK_TYPE_LIST_VIEW), row, keyval, mirrored);
+
+  harness_turn ();
+  return taken;
+}
+
+/* Three sections with two points each. */
+static void
+test_keys (Fixture *fixture,
+           gconstpointer unused)
+{
+  static const struct {
+    guint keyval;
+    guint position;
+    gboolean mirrored;
+    gboolean taken;
+    guint rows;
+  } steps[] = {
+    { GDK_KEY_Left, 1, FALSE, FALSE, 3 },
+    { GDK_KEY_Right, 1, FALSE, TRUE, 5 },
+    { GDK_KEY_Right, 1, FALSE, FALSE, 5 },
+    { GDK_KEY_Right, 2, FALSE, FALSE, 5 },
+    { GDK_KEY_Left, 2, FALSE, TRUE, 5 }, /* goes to its section */
+    { GDK_KEY_Left, 1, FALSE, TRUE, 3 },
+    { GDK_KEY_Left, 1, TRUE, TRUE, 5 },
+    { GDK_KEY_KP_Right, 1, TRUE, TRUE, 3 },
+    { GDK_KEY_plus, 0, FALSE, TRUE, 5 },
+    { GDK_KEY_KP_Subtract, 0, FALSE, TRUE, 3 },
+    { GDK_KEY_KP_Add, 2, TRUE, TRUE, 5 },
+    { GDK_KEY_asterisk, 2, FALSE, TRUE, 9 },
+    { GDK_KEY_KP_Multiply, 0, FALSE, TRUE, 3 },
+    { GDK_KEY_minus, 0, FALSE, FALSE, 3 },
+    { GDK_KEY_Down, 0, FALSE, FALSE, 3 },
+    { GDK_KEY_space, 0, FALSE, FALSE, 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_test_message ("step %" G_GSIZE_FORMAT, i);
+    g_assert_cmpint (press (fixture, steps[i].position, steps[i].keyval, steps[i].mirrored), ==, steps[i].taken);
+    g_assert_cmpuint (count_rows (fixture), ==, steps[i].rows);
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -95,5 +153,6 @@ main (int argc,
   g_resources_register (reasons_get_resource ());
   g_test_add ("/reasons/view/point-fold/heard", Fixture, NULL, set_up, test_heard, tear_down);
   g_test_add ("/reasons/view/point-fold/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/reasons/view/point-fold/keys", Fixture, NULL, set_up, test_keys, tear_down);
   return g_test_run ();
 }
