@@ -23,7 +23,6 @@ reasons_web_context_new (guint megabytes)
   webkit_memory_pressure_settings_set_poll_interval (memory, LOOK_EVERY_SECONDS);
 
   self = g_object_new (WEBKIT_TYPE_WEB_CONTEXT, "memory-pressure-settings", memory, NULL);
-  webkit_web_context_set_cache_model (self, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
   webkit_memory_pressure_settings_free (memory);
   return self;
 }
