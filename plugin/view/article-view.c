@@ -83,7 +83,7 @@ on_progressed (ReasonsArticleView *self,
   g_signal_emit (self, signals[PROGRESSED], 0, index, share);
 }
 
-/* For who cannot see that the page has moved. A row that is chosen in the list says it by itself. */
+/* For who cannot see that the page has moved. */
 static void
 on_point_arrived (ReasonsArticleView *self,
                   int index)
@@ -420,6 +420,18 @@ reasons_article_view_get_current (ReasonsArticleView *self)
   return reasons_sidebar_get_current (self->sidebar);
 }
 
+/* Another row says so by itself where the keyboard is in the list. */
+static gboolean
+is_told_by_list (ReasonsArticleView *self,
+                 int index)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return index >= 0 && index != reasons_sidebar_get_current (self->sidebar) && focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+}
+
 void
 reasons_article_view_go_to (ReasonsArticleView *self,
                             int index)
@@ -428,7 +440,7 @@ reasons_article_view_go_to (ReasonsArticleView *self,
 
   if (!reasons_page_pane_go_to (self->pane, index))
     return;
-  self->to_announce = index;
+  self->to_announce = is_told_by_list (self, index) ? NOTHING_TO_ANNOUNCE : index;
   self->reached = index;
   reasons_sidebar_set_current (self->sidebar, get_row (index));
 }

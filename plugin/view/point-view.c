@@ -189,6 +189,16 @@ find_point (GtkWidget *widget,
   return (int) reasons_point_item_get_index (reasons_point_tree_get_item (gtk_list_item_get_item (item)));
 }
 
+static gboolean
+has_keyboard (ReasonsPointView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* The keyboard goes along where it is in the list, or its next step would begin where it was left. */
 static void
 select_current (ReasonsPointView *self,
                 gboolean reveal)
@@ -198,11 +208,21 @@ select_current (ReasonsPointView *self,
 
   self->following = TRUE;
   if (reveal && position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
+    gtk_list_view_scroll_to (self->list, position,
+                             GTK_LIST_SCROLL_SELECT | (has_keyboard (self) ? GTK_LIST_SCROLL_FOCUS : 0), NULL);
   else
     gtk_single_selection_set_selected (reasons_point_tree_get_selection (self->tree), position);
   self->following = FALSE;
   update_rows (self);
+}
+
+/* Orca takes a change of the selection for a move of the keyboard: who reads the article with it would be thrown into
+ * the list at each new point. The list view has heard of it before us, and the accessibility bus comes after. */
+static void
+on_selection_changed (ReasonsPointView *self)
+{
+  if (!has_keyboard (self))
+    g_signal_stop_emission_by_name (reasons_point_tree_get_selection (self->tree), "selection-changed");
 }
 
 /* The row that the reader moves to with the arrow keys or presses is the one to go to. */
@@ -387,6 +407,8 @@ reasons_point_view_init (ReasonsPointView *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (reasons_point_tree_get_selection (self->tree)));
+  g_signal_connect_object (reasons_point_tree_get_selection (self->tree), "selection-changed",
+                           G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
 
   reasons_point_menu_attach (GTK_WIDGET (self->list), find_point, self);
 

@@ -50,6 +50,30 @@ await (Fixture *fixture, const char *name, AtspiRole role, AtspiStateType state,
 }
 
 static void
+on_announcement (AtspiEvent *event, gpointer heard)
+{
+  if (G_VALUE_HOLDS_STRING (&event->any_data))
+    g_ptr_array_add (heard, g_value_dup_string (&event->any_data));
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+static gboolean
+was_announced (Reader *reader, gconstpointer data)
+{
+  const GPtrArray *heard = data;
+
+  return heard->len > 0;
+}
+
+static void
+await_announcement (Fixture *fixture, GPtrArray *heard, const char *text)
+{
+  fixture_wait (fixture, was_announced, heard, text);
+  g_assert_cmpstr (g_ptr_array_index (heard, 0), ==, text);
+  g_ptr_array_set_size (heard, 0);
+}
+
+static void
 test_list (Fixture *fixture, gconstpointer unused)
 {
   fixture_select_reasons (fixture);
@@ -67,6 +91,30 @@ test_list (Fixture *fixture, gconstpointer unused)
   await (fixture, "2 of 5: A page cannot ring", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSED, NULL);
   await (fixture, "2 of 5: A page cannot ring", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_SELECTED, NULL);
   await (fixture, "1 of 5: It remembers where you were", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSABLE, "Read\n");
+}
+
+/* Where the keyboard is in the list, its row tells where a key has led, and nothing else does. */
+static void
+test_keys_in_list (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
+  AtspiEventListener *listener = atspi_event_listener_new (on_announcement, heard, NULL);
+
+  g_assert_true (atspi_event_listener_register (listener, "object:announcement", NULL));
+  fixture_select_reasons (fixture);
+  fixture_require (fixture, reader_press_point (fixture->reader, 0), "a first row to press");
+  await (fixture, "1 of 5: It remembers where you were", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSED, NULL);
+  g_ptr_array_set_size (heard, 0);
+  reader_press_chord (fixture->reader, XK_Alt_L, XK_Down);
+  await (fixture, "2 of 5: A page cannot ring", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_SELECTED, NULL);
+  await (fixture, "2 of 5: A page cannot ring", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSED, NULL);
+  fixture_wait (fixture, fixture_shows_heading_high, fixture_reasons[1], "the second heading, high up");
+  g_assert_cmpuint (heard->len, ==, 0);
+  reader_press_key (fixture->reader, XK_0);
+  await_announcement (fixture, heard, "Top of the article");
+
+  atspi_event_listener_deregister (listener, "object:announcement", NULL);
+  g_object_unref (listener);
 }
 
 static gboolean
@@ -103,27 +151,43 @@ has_landmark (Reader *reader, gconstpointer title)
 }
 
 static void
-on_announcement (AtspiEvent *event, gpointer heard)
+on_selection (AtspiEvent *event, gpointer counts)
 {
-  if (G_VALUE_HOLDS_STRING (&event->any_data))
-    g_ptr_array_add (heard, g_value_dup_string (&event->any_data));
+  g_autofree char *name = accessible_get_name (event->source);
+
+  if (g_str_equal (name, "Points of the article"))
+    ++*(guint *) counts;
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
 
 static gboolean
-was_announced (Reader *reader, gconstpointer data)
+was_counted (Reader *reader, gconstpointer count)
 {
-  const GPtrArray *heard = data;
-
-  return heard->len > 0;
+  return *(const guint *) count > 0;
 }
 
+/* To Orca it would mean that the keyboard has moved into the list: only where it is there may it be told. */
 static void
-await_announcement (Fixture *fixture, GPtrArray *heard, const char *text)
+test_reading_moves_no_keyboard (Fixture *fixture, gconstpointer unused)
 {
-  fixture_wait (fixture, was_announced, heard, text);
-  g_assert_cmpstr (g_ptr_array_index (heard, 0), ==, text);
-  g_ptr_array_set_size (heard, 0);
+  guint count = 0;
+  AtspiEventListener *listener = atspi_event_listener_new (on_selection, &count, NULL);
+
+  fixture_select_reasons (fixture);
+  fixture_require (fixture, reader_press_page (fixture->reader), "a page to press");
+  g_assert_true (atspi_event_listener_register (listener, "object:selection-changed", NULL));
+  reader_press_key (fixture->reader, XK_3);
+  fixture_wait (fixture, fixture_has_current, fixture_reasons[2], "the third reason current");
+  reader_press_key (fixture->reader, XK_n);
+  fixture_wait (fixture, fixture_has_current, fixture_reasons[3], "the fourth reason current");
+  g_assert_cmpuint (count, ==, 0);
+
+  fixture_require (fixture, reader_press_point (fixture->reader, 1), "a second row to press");
+  reader_press_key (fixture->reader, XK_Down);
+  fixture_wait (fixture, was_counted, &count, "the row that the keyboard has moved to");
+
+  atspi_event_listener_deregister (listener, "object:selection-changed", NULL);
+  g_object_unref (listener);
 }
 
 static void
@@ -156,7 +220,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/reasons/liferea/ears/list", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
+  g_test_add ("/reasons/liferea/ears/keys-in-list", Fixture, NULL, fixture_set_up, test_keys_in_list,
+              fixture_tear_down);
   g_test_add ("/reasons/liferea/ears/article", Fixture, NULL, fixture_set_up, test_article, fixture_tear_down);
+
+  g_test_add ("/reasons/liferea/ears/reading-moves-no-keyboard", Fixture, NULL, fixture_set_up,
+              test_reading_moves_no_keyboard, fixture_tear_down);
 
   return fixture_run ();
 }

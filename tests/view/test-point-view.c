@@ -60,6 +60,57 @@ test_fold (void)
   g_assert_finalize_object (view);
 }
 
+/* The index of the row that has the keyboard, -1 where none has it. */
+static int
+get_focused (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  int index = 0;
+
+  if (focus == NULL || !GTK_IS_LIST_VIEW (gtk_widget_get_parent (focus)))
+    return -1;
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (focus); before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    index++;
+  return index;
+}
+
+static void
+count_change (guint *count)
+{
+  ++*count;
+}
+
+/* Where the keyboard is in the list it goes along with what is current; where it is not, nobody is told of a change
+ * of the selection. */
+static void
+test_keyboard (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  GtkWindow *window;
+  int activated;
+  ReasonsPointView *view = make_view (article, &window, &activated);
+  GtkSingleSelection *selection = get_selection (view);
+  guint count = 0;
+
+  g_signal_connect_swapped (selection, "selection-changed", G_CALLBACK (count_change), &count);
+  gtk_window_set_focus (window, NULL);
+  reasons_point_view_set_current (view, 1, TRUE);
+  reasons_point_view_set_current (view, 3, TRUE);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 3);
+  g_assert_cmpint (get_focused (window), ==, -1);
+  g_assert_cmpuint (count, ==, 0);
+
+  harness_wait (reasons_point_view_focus_current (view) && get_focused (window) == 3);
+  reasons_point_view_set_current (view, 1, TRUE);
+  harness_wait (get_focused (window) == 1);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpint (activated, ==, -2);
+
+  harness_close (window);
+  g_assert_finalize_object (view);
+}
+
 static void
 test_query (void)
 {
@@ -190,6 +241,7 @@ main (int argc,
   harness_init (&argc, &argv);
   g_resources_register (reasons_get_resource ());
   g_test_add_func ("/reasons/view/point-view/fold", test_fold);
+  g_test_add_func ("/reasons/view/point-view/keyboard", test_keyboard);
   g_test_add_func ("/reasons/view/point-view/query", test_query);
   g_test_add_func ("/reasons/view/point-view/unplaced", test_unplaced);
   g_test_add_func ("/reasons/view/point-view/scrolls-itself", test_scrolls_itself);
