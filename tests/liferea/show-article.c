@@ -109,7 +109,22 @@ switch_on (Reader *reader,
   return TRUE;
 }
 
-/* "key:F9", "point:2" (from 1), "item:A title" (another article), "press:Show Pictures" (a button by its name) or
+static gboolean
+press_key (Reader *reader,
+           const char *name)
+{
+  g_auto (GStrv) keys = g_strsplit (name, "+", 2);
+  gboolean is_chord = g_strv_length (keys) == 2;
+  KeySym modifier = is_chord ? XStringToKeysym (keys[0]) : NoSymbol;
+  KeySym key = XStringToKeysym (keys[is_chord ? 1 : 0]);
+
+  if (key == NoSymbol || (is_chord && modifier == NoSymbol))
+    return FALSE;
+  reader_press_chord (reader, (guint) modifier, (guint) key);
+  return TRUE;
+}
+
+/* "key:F9", "key:Control_L+g", "point:2" (from 1), "item:A title" (another article), "press:Show Pictures" (a button by its name) or
  * "action:quit" (one of the application's). */
 static gboolean
 act (Reader *reader,
@@ -131,10 +146,8 @@ act (Reader *reader,
     }
     if (g_str_equal (parts[0], "action") && reader_activate (reader, parts[1]))
       return TRUE;
-    if (g_str_equal (parts[0], "key") && XStringToKeysym (parts[1]) != NoSymbol) {
-      reader_press_key (reader, (guint) XStringToKeysym (parts[1]));
+    if (g_str_equal (parts[0], "key") && press_key (reader, parts[1]))
       return TRUE;
-    }
   }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "“%s” could not be done", action);
   return FALSE;

@@ -121,6 +121,20 @@ test_gives_the_focus_back (Fixture *fixture,
   g_assert_false (reasons_find_bar_close (fixture->bar));
 }
 
+/* What is typed at once after the key is for the bar, however slowly it comes in sight. */
+static void
+test_takes_the_keyboard_at_once (Fixture *fixture,
+                                 gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_grab_focus (harness_find (fixture->view, GTK_TYPE_LIST_VIEW));
+  reasons_article_view_find (fixture->view);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->entry)));
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 /* The button of @root or below whose tooltip, which is its name as well, is @name. */
 static GtkWidget *
 find_button (GtkWidget *root,
@@ -182,6 +196,8 @@ main (int argc,
   g_test_add ("/reasons/view/find-bar/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/reasons/view/find-bar/gives-the-focus-back", Fixture, NULL, set_up, test_gives_the_focus_back,
               tear_down);
+  g_test_add ("/reasons/view/find-bar/takes-the-keyboard-at-once", Fixture, NULL, set_up,
+              test_takes_the_keyboard_at_once, tear_down);
   g_test_add ("/reasons/view/find-bar/buttons-have-names", Fixture, NULL, set_up, test_buttons_have_names, tear_down);
   g_test_add ("/reasons/view/find-bar/another-article-closes-it", Fixture, NULL, set_up,
               test_another_article_closes_it, tear_down);
