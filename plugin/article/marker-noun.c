@@ -83,17 +83,42 @@ may_be_number (const ReasonsMarkerReading *reading, guint index)
          strspn (start, "IVXLivxl") >= length;
 }
 
+static const ReasonsWord *
+match_ordinal (const ReasonsMarkerReading *reading, guint index, guint *n_tokens)
+{
+  if (!reasons_tokens_is_kind (reading->tokens, index, REASONS_TOKEN_WORD))
+    return NULL;
+  return reasons_tokens_match (reading->tokens, index, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL,
+                               n_tokens);
+}
+
 /* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */
 static guint
 find_last_number (const ReasonsMarkerReading *reading)
 {
+  guint n;
+
   for (guint i = reading->tokens->len; i > 1; i--)
-    if (may_be_number (reading, i - 1))
+    if (may_be_number (reading, i - 1) || match_ordinal (reading, i - 1, &n) != NULL)
       return i - 1;
   return 0;
 }
 
-/* "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:", "Part III." */
+/* "Причина вторая:", "Motivo secondo:": in many languages the ordinal comes after its noun. */
+static gboolean
+take_ordinal_after (ReasonsMarkerReading *reading, int *value)
+{
+  guint n = 0;
+  const ReasonsWord *word = match_ordinal (reading, reading->at, &n);
+
+  if (word == NULL || word->value <= 0)
+    return FALSE;
+  reading->at += n;
+  *value = word->value;
+  return TRUE;
+}
+
+/* "Reason 3:", "Common Mistake #1", "Step One", "Bonus tip:", "Part III.", "Powód trzeci:" */
 gboolean
 reasons_marker_take_noun (ReasonsMarkerReading *reading)
 {
@@ -143,6 +168,7 @@ reasons_marker_take_noun (ReasonsMarkerReading *reading)
     is_word = reasons_tokens_is_kind (reading->tokens, reading->at, REASONS_TOKEN_WORD);
     if (!reasons_marker_take_number (reading, &number) &&
         !reasons_marker_take_roman (reading, &number) &&
+        !take_ordinal_after (reading, &number) &&
         (is_bonus || before > 0 || !reasons_marker_take_letter (reading, &number))) {
       if (!is_bonus)
         continue;

@@ -148,6 +148,20 @@ test_ordinals (void)
 }
 
 static void
+test_ordinal_after_noun (void)
+{
+  static const Row rows[] = {
+    { "Powód drugi: sen", 2, "sen" },          { "Причина третья. Сон", 3, "Сон" },
+    { "Порада перша: сон", 1, "сон" },         { "Motivo secondo: dormire", 2, "dormire" },
+    { "Consejo primero: dormir", 1, "dormir" }, { "Raison première : dormir", 1, "dormir" },
+    { "Důvod první: spánek", 1, "spánek" },    { "Sfatul al doilea: somnul", 2, "somnul" },
+    { "Причина третья и последняя", NONE, "" }, { "Things first happened here", NONE, "" },
+  };
+
+  check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
 test_words_and_letters (void)
 {
   static const Row rows[] = {
@@ -233,6 +247,7 @@ main (int argc,
   g_test_add_func ("/reasons/article/marker/nouns", test_nouns);
   g_test_add_func ("/reasons/article/marker/promised-noun", test_promised_noun);
   g_test_add_func ("/reasons/article/marker/ordinals", test_ordinals);
+  g_test_add_func ("/reasons/article/marker/ordinal-after-noun", test_ordinal_after_noun);
   g_test_add_func ("/reasons/article/marker/words-and-letters", test_words_and_letters);
   g_test_add_func ("/reasons/article/marker/bullets-and-bonus", test_bullets_and_bonus);
   g_test_add_func ("/reasons/article/marker/loose-ordinals", test_loose_ordinals);
