@@ -16,6 +16,7 @@ static const Case english[] = {
   { "5 Reasons Why Small Kitchens Work", 5, "Reasons" },
   { "Seven Ways to Fold a Map", 7, "Ways" },
   { "A dozen ideas for rainy days", 12, "ideas" },
+  { "Half a dozen ideas for rainy days", 6, "ideas" },
   { "Twenty-five tricks with string", 25, "tricks" },
   { "How I learned to whistle: 3 lessons", 3, "lessons" },
   { "Top 10", 10, NULL },
@@ -30,9 +31,11 @@ static const Case english[] = {
 
 static const Case western_europe[] = {
   { "Fünf Gründe, warum Brot duftet", 5, "Gründe" },
+  { "Ein halbes Dutzend Tipps für Eltern", 6, "Tipps" },
   { "7 Schlaftipps für Eltern", 7, "Schlaftipps" },
   { "Sept raisons de planter un arbre", 7, "raisons" },
   { "10 astuces pour ranger la cave", 10, "astuces" },
+  { "Media docena de maneras de doblar un mapa", 6, "maneras" },
   { "Cinco maneras de doblar un mapa", 5, "maneras" },
   { "8 consejos para cuidar el huerto", 8, "consejos" },
   { "Seis dicas para limpar janelas", 6, "dicas" },
