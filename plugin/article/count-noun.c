@@ -212,6 +212,8 @@ reasons_count_read_phrase (ReasonsCountReading *reading)
   guint start = skip_bracket (reading, reading->after);
   guint end, n;
   guint n_function = 0;
+  gboolean is_partitive =
+    reasons_tokens_count (reading->tokens, start, REASONS_WORD_PARTITIVE, reading->languages) > 0;
   gboolean is_top =
     reasons_count_match_before (reading, reading->count->start, REASONS_WORD_TOP, REASONS_WORDS_ALL) ||
     (reasons_tokens_is_glued (reading->tokens, reading->count->start) &&
@@ -263,7 +265,8 @@ reasons_count_read_phrase (ReasonsCountReading *reading)
     reading->count->end = reading->after;
     return TRUE;
   }
-  if (end == start || n_function > 0 || !reading->count->is_start || reading->number.value == 0)
+  /* "9 of the loveliest gardens" are as much of a promise as "9 lovely gardens". */
+  if (end == start || (n_function > 0 && !is_partitive) || !reading->count->is_start || reading->number.value == 0)
     return FALSE;
   if (reasons_count_match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))
     return FALSE;

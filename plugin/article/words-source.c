@@ -19,6 +19,7 @@ static const struct {
   { "lead", REASONS_WORD_LEAD },
   { "top", REASONS_WORD_TOP },
   { "stop", REASONS_WORD_STOP },
+  { "partitives", REASONS_WORD_PARTITIVE },
   { "counters", REASONS_WORD_COUNTER },
   { "cues", REASONS_WORD_CUE },
   { "bonus", REASONS_WORD_BONUS },

@@ -32,6 +32,7 @@ gboolean reasons_words_is_noun (const char *word);
  * @REASONS_WORD_LEAD: may stand before the number of a promise: "the", "here are my", "top"
  * @REASONS_WORD_TOP: of these, what makes a number a promise without any noun: "top"
  * @REASONS_WORD_STOP: function words, where a noun phrase ends
+ * @REASONS_WORD_PARTITIVE: between a number and what it is a part of: "of the", "des", "de los"
  * @REASONS_WORD_COUNTER: stands between number and noun: 个, つの, 가지, টি
  * @REASONS_WORD_CUE: in a lead, says that the list is about to come: "here are", "the following"
  * @REASONS_WORD_BONUS: "bonus"
@@ -51,6 +52,7 @@ typedef enum {
   REASONS_WORD_LEAD,
   REASONS_WORD_TOP,
   REASONS_WORD_STOP,
+  REASONS_WORD_PARTITIVE,
   REASONS_WORD_COUNTER,
   REASONS_WORD_CUE,
   REASONS_WORD_BONUS,

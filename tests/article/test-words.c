@@ -12,7 +12,7 @@
 
 static const char *const word_keys[] = {
   "nouns",    "alone", "labels", "units", "before",   "lead",          "top", "stop",
-  "counters", "cues",  "bonus",  "minus", "anaphors", "abbreviations", NULL,
+  "counters", "cues",  "bonus",  "minus", "anaphors", "abbreviations", "partitives", NULL,
 };
 
 static const char *const heading_keys[] = {
