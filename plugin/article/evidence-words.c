@@ -17,6 +17,10 @@
 #define NAMED_ENTRIES_MIN 3
 #define NAMED_ABOVE       1.5
 
+/* "Directions" above an ordered list say what it is, and most articles that have them no more. */
+#define STEPS_ABOVE       1.9
+#define STEPS_WORDS_MAX   4
+
 /* What a title is about stands in its first words. */
 #define SUBJECT_WORDS_MAX 3
 #define SUBJECT_BYTES_MAX 40
@@ -62,6 +66,26 @@ is_named_above (const ReasonsContext *context, const ReasonsSeries *series)
   return reasons_words_is_noun (text);
 }
 
+/* "Method:" in bold or as a heading above an ordered list: the steps of a recipe, or of a guide. */
+static gboolean
+is_steps_above (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint index = reasons_series_get (series, 0)->block;
+  const ReasonsBlock *above;
+  g_autofree char *text = NULL;
+
+  if (index == 0 || series->entries->len < NAMED_ENTRIES_MIN ||
+      series->type != REASONS_SERIES_ENTRIES ||
+      !reasons_blocks_get (context->blocks, index)->is_ordered)
+    return FALSE;
+  above = reasons_blocks_get (context->blocks, index - 1);
+  if (above->words > STEPS_WORDS_MAX || above->length > SUBJECT_BYTES_MAX ||
+      above->type == REASONS_BLOCK_CAPTION || above->depth > 0)
+    return FALSE;
+  text = reasons_blocks_dup_text (context->blocks, above);
+  return reasons_words_is_steps (text);
+}
+
 static double
 weigh_title_noun (const ReasonsContext *context)
 {
@@ -81,6 +105,8 @@ reasons_evidence_weigh_noun (const ReasonsContext *context, const ReasonsSeries 
 {
   double weight = weigh_title_noun (context);
 
+  if (weight < STEPS_ABOVE && is_steps_above (context, series))
+    return STEPS_ABOVE;
   return weight < NAMED_ABOVE && is_named_above (context, series) ? NAMED_ABOVE : weight;
 }
 

@@ -20,6 +20,7 @@ static const struct {
   { "top", REASONS_WORD_TOP },
   { "stop", REASONS_WORD_STOP },
   { "partitives", REASONS_WORD_PARTITIVE },
+  { "steps", REASONS_WORD_STEPS },
   { "counters", REASONS_WORD_COUNTER },
   { "cues", REASONS_WORD_CUE },
   { "bonus", REASONS_WORD_BONUS },

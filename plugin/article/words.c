@@ -128,18 +128,39 @@ reasons_words_find_compound (const char *folded,
   return languages == 0 ? NULL : find_at_end (folded, length, kind, languages);
 }
 
+static char *
+fold_phrase (const char *word)
+{
+  g_autoptr (ReasonsTokens) tokens = reasons_tokens_new (word, REASONS_WORDS_PHRASE_BYTES_MAX);
+  guint end = tokens->len;
+
+  /* "Method:" */
+  while (end > 0 && reasons_tokens_get (tokens, end - 1)->kind == REASONS_TOKEN_MARK)
+    end--;
+  return reasons_tokens_join (tokens, 0, end);
+}
+
 gboolean
 reasons_words_is_noun (const char *word)
 {
-  g_autoptr (ReasonsTokens) tokens = NULL;
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (word != NULL, FALSE);
 
-  tokens = reasons_tokens_new (word, REASONS_WORDS_PHRASE_BYTES_MAX);
-  key = reasons_tokens_join (tokens, 0, tokens->len);
+  key = fold_phrase (word);
   return reasons_words_find (key, REASONS_WORD_NOUN, REASONS_WORDS_ALL) != NULL ||
          reasons_words_find_compound (key, REASONS_WORD_NOUN, REASONS_WORDS_ALL) != NULL;
+}
+
+gboolean
+reasons_words_is_steps (const char *word)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  key = fold_phrase (word);
+  return reasons_words_find (key, REASONS_WORD_STEPS, REASONS_WORDS_ALL) != NULL;
 }
 
 gboolean

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 gboolean reasons_words_is_noun (const char *word);
 
+/** reasons_words_is_steps: Returns: whether @word stands above the steps of a recipe or a guide. */
+gboolean reasons_words_is_steps (const char *word);
+
 /**
  * ReasonsWordKind:
  * @REASONS_WORD_NUMBER: a number word; its value is the number
@@ -33,6 +36,7 @@ gboolean reasons_words_is_noun (const char *word);
  * @REASONS_WORD_TOP: of these, what makes a number a promise without any noun: "top"
  * @REASONS_WORD_STOP: function words, where a noun phrase ends
  * @REASONS_WORD_PARTITIVE: between a number and what it is a part of: "of the", "des", "de los"
+ * @REASONS_WORD_STEPS: the heading above the steps of a recipe or a guide: "instructions", "method"
  * @REASONS_WORD_COUNTER: stands between number and noun: 个, つの, 가지, টি
  * @REASONS_WORD_CUE: in a lead, says that the list is about to come: "here are", "the following"
  * @REASONS_WORD_BONUS: "bonus"
@@ -53,6 +57,7 @@ typedef enum {
   REASONS_WORD_TOP,
   REASONS_WORD_STOP,
   REASONS_WORD_PARTITIVE,
+  REASONS_WORD_STEPS,
   REASONS_WORD_COUNTER,
   REASONS_WORD_CUE,
   REASONS_WORD_BONUS,

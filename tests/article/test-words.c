@@ -12,7 +12,7 @@
 
 static const char *const word_keys[] = {
   "nouns",    "alone", "labels", "units", "before",   "lead",          "top", "stop",
-  "counters", "cues",  "bonus",  "minus", "anaphors", "abbreviations", "partitives", NULL,
+  "counters", "cues",  "bonus",  "minus", "anaphors", "abbreviations", "partitives", "steps", NULL,
 };
 
 static const char *const heading_keys[] = {
@@ -156,6 +156,21 @@ test_is_noun (void)
 }
 
 static void
+test_is_steps (void)
+{
+  static const char *const headings[] = {"Method", "Directions:", "Zubereitung:", "Modo de preparo",
+                                         "Préparation", "作り方", "做法", "만드는 법"};
+  static const char *const others[] = {"", ":", "Ingredients", "Methodology", "The method of the baker"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (!reasons_words_is_steps (headings[i]))
+      fail (headings[i], "steps", "not above any steps");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (reasons_words_is_steps (others[i]))
+      fail (others[i], "steps", "above steps");
+}
+
+static void
 test_function_words (void)
 {
   /* A myth in Turkish, but "with" in German. */
@@ -201,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/article/words/tables/words", test_words);
   g_test_add_func ("/reasons/article/words/tables/nouns", test_nouns);
   g_test_add_func ("/reasons/article/words/is-noun", test_is_noun);
+  g_test_add_func ("/reasons/article/words/is-steps", test_is_steps);
   g_test_add_func ("/reasons/article/words/function-words", test_function_words);
   g_test_add_func ("/reasons/article/words/languages", test_languages);
   g_test_add_func ("/reasons/article/words/long-phrase-is-looked-at-in-part",
