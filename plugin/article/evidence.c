@@ -46,6 +46,20 @@ words_between (const ReasonsContext *context, guint first, guint end)
   return words;
 }
 
+/* Each entry opens with a name in bold: somebody wrote them to be told apart. */
+static gboolean
+is_named (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsBlock *block =
+      reasons_blocks_get (context->blocks, reasons_series_get (series, i)->label_block);
+
+    if (block->lead_length == 0 || block->emphasis != REASONS_EMPHASIS_BOLD)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static double
 weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
 {
@@ -62,7 +76,7 @@ weigh_structure (const ReasonsContext *context, const ReasonsSeries *series)
   case REASONS_SERIES_MARKED:
     return -0.6;
   case REASONS_SERIES_ENTRIES:
-    return first->is_ordered ? -0.3 : -0.7;
+    return first->is_ordered ? -0.3 : is_named (context, series) ? -0.4 : -0.7;
   case REASONS_SERIES_TERMS:
     return -0.3;
   case REASONS_SERIES_ROWS:
