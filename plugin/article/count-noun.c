@@ -206,6 +206,28 @@ skip_bracket (const ReasonsCountReading *reading, guint index)
   return index;
 }
 
+static gboolean
+is_hangul (const ReasonsToken *token)
+{
+  return token->kind == REASONS_TOKEN_WORD && token->character >= 0xac00 && token->character <= 0xd7a3;
+}
+
+/* "...하면 좋은 팁 6": a Korean title may end so, with no counter. It may be an issue of a column as well. */
+static gboolean
+read_noun_before (ReasonsCountReading *reading)
+{
+  guint start = reading->count->start;
+
+  if (reading->after != reading->tokens->len || start == 0 ||
+      !is_hangul (reasons_tokens_get (reading->tokens, start - 1)) ||
+      !set_last_noun (reading, find_segment_start (reading, start), start) ||
+      reading->noun + reading->noun_count != start)
+    return FALSE;
+  reading->count->is_known = FALSE;
+  reading->count->end = reading->after;
+  return TRUE;
+}
+
 gboolean
 reasons_count_read_phrase (ReasonsCountReading *reading)
 {
@@ -265,6 +287,8 @@ reasons_count_read_phrase (ReasonsCountReading *reading)
     reading->count->end = reading->after;
     return TRUE;
   }
+  if (start == reading->tokens->len && read_noun_before (reading))
+    return TRUE;
   /* "9 of the loveliest gardens" are as much of a promise as "9 lovely gardens". */
   if (end == start || (n_function > 0 && !is_partitive) || !reading->count->is_start || reading->number.value == 0)
     return FALSE;
