@@ -104,7 +104,9 @@ reasons_choice_new (ReasonsBlocks *blocks, const char *title)
   for (guint i = 0; i < self->found->len; i++) {
     ReasonsSeries *series = g_ptr_array_index (self->found, i);
 
-    if (fabs (series->score - REASONS_SCORE_MIN) < CLOSE)
+    if (fabs (series->score - REASONS_SCORE_MIN) < CLOSE ||
+        (reasons_evidence_is_headed (series) && series->score < REASONS_SCORE_MIN &&
+         series->score + REASONS_SPOT_HEADED >= REASONS_SCORE_MIN))
       reasons_evidence_look_before (&context, series);
     if (series->score >= REASONS_SCORE_MIN &&
         (self->chosen == NULL || series->score > self->chosen->score))

@@ -111,7 +111,7 @@ reasons_evidence_weigh_noun (const ReasonsContext *context, const ReasonsSeries 
 }
 
 ReasonsPromise *
-reasons_evidence_read_before (const ReasonsContext *context, const ReasonsSeries *series)
+reasons_evidence_read_spot (const ReasonsContext *context, const ReasonsSeries *series)
 {
   guint first = reasons_series_get (series, 0)->block;
   const ReasonsBlock *before;
@@ -131,9 +131,23 @@ reasons_evidence_read_before (const ReasonsContext *context, const ReasonsSeries
     return NULL;
   promise = reasons_promise_new_from_title (
     text + g_array_index (sentences, ReasonsSentence, sentences->len - 1).start);
-  if (promise == NULL || !promise->is_certain || promise->count != series->entries->len)
+  if (promise == NULL || !promise->is_certain)
     return NULL;
   return g_steal_pointer (&promise);
+}
+
+ReasonsPromise *
+reasons_evidence_read_before (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  g_autoptr (ReasonsPromise) promise = reasons_evidence_read_spot (context, series);
+
+  return promise != NULL && promise->count == series->entries->len ? g_steal_pointer (&promise) : NULL;
+}
+
+gboolean
+reasons_evidence_is_headed (const ReasonsSeries *series)
+{
+  return series->type == REASONS_SERIES_HEADINGS || series->type == REASONS_SERIES_STANDOUT;
 }
 
 void
@@ -147,6 +161,7 @@ reasons_evidence_look_before (const ReasonsContext *context, ReasonsSeries *seri
   promise = reasons_evidence_read_before (context, series);
   if (promise == NULL)
     return;
-  series->evidence[REASONS_EVIDENCE_PLACE] += 0.8;
+  series->evidence[REASONS_EVIDENCE_PLACE] +=
+    reasons_evidence_is_headed (series) ? REASONS_SPOT_HEADED : REASONS_SPOT;
   reasons_evidence_add_up (series);
 }

@@ -33,6 +33,11 @@ typedef struct {
 /** REASONS_SCORE_MIN: a series with a lower score is not shown as a list. */
 #define REASONS_SCORE_MIN 2.2
 
+/** REASONS_SPOT: what the sentence before a series adds to its score; REASONS_SPOT_HEADED: before headings,
+ * which hold all the text up to their end. */
+#define REASONS_SPOT        0.8
+#define REASONS_SPOT_HEADED 1.5
+
 /** reasons_context_init: reads what can be read before any series is known. */
 void reasons_context_init (ReasonsContext *self,
                            const ReasonsBlocks *blocks,
@@ -55,6 +60,16 @@ void reasons_evidence_weigh (const ReasonsContext *context,
  * for it. */
 double reasons_evidence_weigh_noun (const ReasonsContext *context,
                                     const ReasonsSeries *series);
+
+/**
+ * reasons_evidence_read_spot: Returns: (transfer full) (nullable): what the last sentence, or the heading,
+ * right before @series promises on the spot, of however many.
+ */
+ReasonsPromise *reasons_evidence_read_spot (const ReasonsContext *context,
+                                            const ReasonsSeries *series);
+
+/** reasons_evidence_is_headed: Returns: whether the entries of @series are headings, or look like ones. */
+gboolean reasons_evidence_is_headed (const ReasonsSeries *series);
 
 /**
  * reasons_evidence_read_before:

@@ -21,6 +21,10 @@
 /* "How we chose" comes after the list more often than before it. */
 #define LEADING_DOUBT 0.3
 
+/* What is promised right above a series is no pair, and has few others of its look behind it. */
+#define SPOT_MIN       3
+#define SPOT_EXTRA_MAX 2
+
 /* Of a label only the first word is looked at. */
 #define FIRST_BYTES_MAX 48u
 
@@ -177,6 +181,18 @@ rate_differences (const ReasonsContext *context, const ReasonsSeries *series, gu
   return differences;
 }
 
+static ReasonsRun
+get_run (const ReasonsSeries *core)
+{
+  ReasonsRun run = {
+    .first = reasons_series_get (core, 0)->block,
+    .end = reasons_series_get (core, core->entries->len - 1)->end,
+    .entries = core->entries->len,
+  };
+
+  return run;
+}
+
 /* Each part of @count entries in a row; the likeliest one is in no doubt. */
 static void
 add_parts (const ReasonsContext *context, const ReasonsSeries *core, guint count, GPtrArray *found)
@@ -185,11 +201,7 @@ add_parts (const ReasonsContext *context, const ReasonsSeries *core, guint count
   guint n_parts = core->entries->len - count + 1;
   guint first_part = found->len;
   double least = G_MAXDOUBLE;
-  ReasonsRun run = {
-    .first = reasons_series_get (core, 0)->block,
-    .end = reasons_series_get (core, core->entries->len - 1)->end,
-    .entries = core->entries->len,
-  };
+  ReasonsRun run = get_run (core);
 
   for (guint i = 0; i < n_parts; i++) {
     ReasonsSeries *part = reasons_series_slice (core, i, count, "as many as promised");
@@ -220,6 +232,26 @@ get_extra_max (const ReasonsContext *context, guint count)
   return promise->count <= UNCERTAIN_MIN + 1 ? 1 : MIN (promise->count / 2, EXTRA_MAX);
 }
 
+/* "There were three reasons.", and the first heading comes at once: the three are not more. */
+static void
+add_spot (const ReasonsContext *context, const ReasonsSeries *core, GPtrArray *found)
+{
+  g_autoptr (ReasonsPromise) promise = NULL;
+
+  if ((context->promise != NULL && context->promise->count > 0) || !reasons_evidence_is_headed (core) ||
+      core->entries->len <= SPOT_MIN || is_numbered (core))
+    return;
+  promise = reasons_evidence_read_spot (context, core);
+  if (promise != NULL && promise->count >= SPOT_MIN && promise->count < core->entries->len &&
+      core->entries->len - promise->count <= SPOT_EXTRA_MAX) {
+    ReasonsSeries *part =
+      reasons_series_slice (core, 0, promise->count, "as many as promised above");
+
+    part->run = get_run (core);
+    g_ptr_array_add (found, part);
+  }
+}
+
 void
 reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series, GPtrArray *found)
 {
@@ -229,6 +261,7 @@ reasons_windows_find (const ReasonsContext *context, const ReasonsSeries *series
 
   if (core->entries->len < 2)
     return;
+  add_spot (context, core, found);
 
   if (count == 0)
     count = context->guess;
