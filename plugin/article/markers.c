@@ -207,30 +207,61 @@ count_digits (const ReasonsBlocks *blocks, const ReasonsBlock *block)
   return digits > 0 && digits + 1 < block->length && text[digits] == ' ' ? digits : 0;
 }
 
+static int
+get_bare_number (const ReasonsBlocks *blocks, const ReasonsBlock *block)
+{
+  return (int)g_ascii_strtoull (blocks->text->str + block->offset, NULL, 10);
+}
+
+/* What is known of the headings of one rank. */
+typedef struct {
+  guint all;
+  guint marked;   /* whose bare number was taken for one */
+  guint bare;     /* that open with a number, whatever it was taken for */
+  guint in_order; /* of these, from 1 on */
+} Bare;
+
+/* Most of its kind are marked; or half, where all numbers together go on from 1: "3 June Baker". */
+static gboolean
+is_shared (const Bare *bare)
+{
+  if (bare->marked < SHARED_MIN)
+    return FALSE;
+  return bare->marked * 3 >= bare->all * 2 ||
+         (bare->in_order == bare->bare && bare->marked * 2 >= bare->bare);
+}
+
 /* "8 Mit dem Rad": a bare number is as good as those of most headings beside it, whatever word
  * comes next. */
 static void
 share_bare_numbers (ReasonsBlocks *blocks)
 {
-  guint marked[REASONS_RANK_ITALIC + 1] = {0}, all[REASONS_RANK_ITALIC + 1] = {0};
+  Bare ranks[REASONS_RANK_ITALIC + 1] = {0};
 
   for (guint i = 0; i < blocks->array->len; i++) {
     const ReasonsBlock *block = reasons_blocks_get (blocks, i);
     guint rank = reasons_block_rank (blocks, block);
 
-    all[rank]++;
-    marked[rank] += block->has_marker && block->marker.number >= 0 && !block->marker.is_certain;
+    if (rank == 0)
+      continue;
+    ranks[rank].all++;
+    ranks[rank].marked +=
+      block->has_marker && block->marker.number >= 0 && !block->marker.is_certain;
+    if (count_digits (blocks, block) == 0)
+      continue;
+    ranks[rank].bare++;
+    ranks[rank].in_order += get_bare_number (blocks, block) == (int)ranks[rank].bare;
   }
   for (guint i = 0; i < blocks->array->len; i++) {
     ReasonsBlock *block = reasons_blocks_get (blocks, i);
     guint rank = reasons_block_rank (blocks, block);
     gsize digits = rank > 0 && !block->has_marker ? count_digits (blocks, block) : 0;
 
-    if (digits == 0 || marked[rank] < SHARED_MIN || marked[rank] * 3 < all[rank] * 2)
+    if (digits == 0 || !is_shared (&ranks[rank]))
       continue;
     block->has_marker = TRUE;
     block->marker = (ReasonsMarker){
-      .number = (int)g_ascii_strtoull (blocks->text->str + block->offset, NULL, 10),
+      .number = get_bare_number (blocks, block),
       .length = digits + 1,
     };
   }
