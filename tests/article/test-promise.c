@@ -30,6 +30,7 @@ static const Case english[] = {
   { "These 6 gardeners grow their own tea", 6, "gardeners" },
   { "Ten Questions (Minus Two) for a Baker", 8, "Questions" },
   { "Fun ways to sort buttons", 0, "ways" },
+  { "The Dos and Don'ts of balcony plants", 0, "Dos and Don'ts" },
 };
 
 static const Case western_europe[] = {
@@ -41,6 +42,7 @@ static const Case western_europe[] = {
   { "10 astuces pour ranger la cave", 10, "astuces" },
   { "Media docena de maneras de doblar un mapa", 6, "maneras" },
   { "Seis de los mejores miradores de la sierra", 6, "miradores" },
+  { "Dos razones para doblar un mapa", 2, "razones" },
   { "Cinco maneras de doblar un mapa", 5, "maneras" },
   { "8 consejos para cuidar el huerto", 8, "consejos" },
   { "Seis dicas para limpar janelas", 6, "dicas" },
@@ -49,6 +51,7 @@ static const Case western_europe[] = {
 };
 
 static const Case eastern_europe[] = {
+  { "Tri dôvody, prečo piecť", 3, "dôvody" },
   { "5 powodów, by sadzić drzewa", 5, "powodów" },
   { "Пять причин завести огород", 5, "причин" },
   { "7 способов сложить карту", 7, "способов" },
