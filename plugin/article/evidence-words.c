@@ -18,7 +18,7 @@
 #define NAMED_ABOVE       1.5
 
 /* "Directions" above an ordered list say what it is, and most articles that have them no more. */
-#define STEPS_ABOVE       1.9
+#define STEPS_ABOVE       2.2
 #define STEPS_WORDS_MAX   4
 
 /* What a title is about stands in its first words. */
