@@ -46,6 +46,10 @@ reasons_marker_take_end (ReasonsMarkerReading *reading)
       if (!has_space_after && reasons_tokens_get (reading->tokens, i)->has_space)
         break;
       end = REASONS_MARKER_END_STRONG;
+    } else if (reasons_tokens_is_mark (reading->tokens, i, "/") && has_space_after &&
+               i + 1 < reading->tokens->len) {
+      /* "3/ Sleep" and "3 / Sleep", but for "3/4". */
+      end = REASONS_MARKER_END_STRONG;
     } else if (reasons_tokens_is_mark (reading->tokens, i, ",，،,") &&
                !reasons_tokens_get (reading->tokens, i)->has_space) {
       if (!has_space_after && reasons_tokens_is_kind (reading->tokens, i + 1, REASONS_TOKEN_DIGITS))

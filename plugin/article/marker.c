@@ -26,12 +26,24 @@ is_order_sign (const ReasonsMarkerReading *reading, guint index)
          reasons_tokens_get (reading->tokens, index)->character == 0x76ee;
 }
 
+/* º and ª, which are letters. */
+static gboolean
+is_ordinal_sign (const ReasonsMarkerReading *reading, guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
+  const char *start = reading->tokens->text + token->start;
+
+  return (token->character == 0xba || token->character == 0xaa) &&
+         g_utf8_next_char (start) == reading->tokens->text + token->end;
+}
+
 static gboolean
 read_digits (ReasonsMarkerReading *reading)
 {
   const ReasonsToken *token = reasons_tokens_get (reading->tokens, reading->at);
   guint n_noun = 0;
   gboolean has_ordinal = FALSE;
+  gboolean has_sign = FALSE;
   int number;
   ReasonsMarkerEnd end;
 
@@ -51,6 +63,8 @@ read_digits (ReasonsMarkerReading *reading)
     guint n =
       reasons_tokens_count (reading->tokens, reading->at, REASONS_WORD_COUNTER, REASONS_WORDS_ALL);
 
+    /* "2º Dormir": no word goes on so, as "2nd Street" does. */
+    has_sign = is_ordinal_sign (reading, reading->at);
     for (guint i = 0; i < G_N_ELEMENTS (suffixes) && !has_ordinal; i++) {
       const ReasonsToken *suffix = reasons_tokens_get (reading->tokens, reading->at);
       g_autofree char *folded = reasons_fold (suffixes[i], -1);
@@ -75,7 +89,8 @@ read_digits (ReasonsMarkerReading *reading)
     reading->at += n_noun;
   }
   end = reasons_marker_take_end (reading);
-  if (end == REASONS_MARKER_END_NONE || (end == REASONS_MARKER_END_SPACE && has_ordinal) ||
+  if (end == REASONS_MARKER_END_NONE ||
+      (end == REASONS_MARKER_END_SPACE && has_ordinal && !has_sign) ||
       end == REASONS_MARKER_END_COMMA)
     return FALSE;
   if (end == REASONS_MARKER_END_SPACE &&

@@ -75,6 +75,8 @@ test_digits (void)
     { "1000. Sleep", NONE, "" },  { "3.5 cups", NONE, "" },     { "10:30 breakfast", NONE, "" },
     { "3 years later", NONE, "" }, { "3 reasons to sleep", NONE, "" }, { "50% off", NONE, "" },
     { "3D printing", NONE, "" },  { "Sleep 3", NONE, "" },      { "", NONE, "" },
+    { "3/ Sleep", 3, "Sleep" },   { "3 / Sleep", 3, "Sleep" },  { "3/4 cups", NONE, "" },
+    { "3º Dormir", 3, "Dormir" }, { "3ª: dormir", 3, "dormir" }, { "3rd Street", NONE, "" },
     { "8 Mit dem Rad zur Arbeit fahren", 8, "Mit dem Rad zur Arbeit fahren" },
   };
 
