@@ -192,7 +192,7 @@ char *
 reasons_fold (const char *text,
               gssize length)
 {
-  g_autofree char *simple = NULL;
+  char *simple;
   char word[KNOWN_BYTES_MAX];
   GHashTable *known;
   const char *folded;
@@ -203,7 +203,8 @@ reasons_fold (const char *text,
   n = length < 0 ? strlen (text) : (gsize) length;
   simple = g_malloc (n + 1);
   if (reasons_fold_simply (text, n, simple))
-    return g_steal_pointer (&simple);
+    return simple;
+  g_free (simple);
   if (n >= sizeof word)
     return fold_at_length (text, n);
 

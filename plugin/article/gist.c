@@ -153,7 +153,7 @@ make_room (Reading *reading,
 
   while (places < 2 * n)
     places *= 2;
-  reading->contents = g_new (Content, n + 1);
+  reading->contents = g_new0 (Content, n + 1);
   reading->places = g_new0 (guint, places);
   reading->places_mask = places - 1;
 }
