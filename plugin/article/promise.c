@@ -38,6 +38,22 @@ is_issue (const ReasonsTokens *tokens,
   return token->kind == REASONS_TOKEN_DIGITS || token->character == '#' || token->character == 0x2116;
 }
 
+/* "Dos and don'ts", but not "habits that". */
+static gboolean
+ends_in_noun (const ReasonsTokens *tokens,
+              guint start,
+              guint end,
+              guint64 languages)
+{
+  for (guint i = start + 1; i < end; i++) {
+    guint n = 1;
+
+    if (reasons_tokens_match (tokens, i, REASONS_WORD_NOUN, languages, &n) != NULL && i + n == end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static ReasonsPromise *
 find_bare_noun (const char *title,
                 const ReasonsTokens *tokens,
@@ -57,8 +73,8 @@ find_bare_noun (const char *title,
       word = reasons_words_find_compound (token->folded, kind, languages);
     if (word == NULL || word->is_weak || is_issue (tokens, i + n))
       continue;
-    /* Of "habits that" only the noun is one. */
-    if (kind == REASONS_WORD_ALONE)
+    /* Of "habits that" only the first word is one. */
+    if (kind == REASONS_WORD_ALONE && !ends_in_noun (tokens, i, i + n, languages))
       reasons_tokens_match (tokens, i, REASONS_WORD_NOUN, languages, &n);
     if (i > 1 && !token->has_space && start > 0 && title[start - 1] == '-' &&
         reasons_tokens_get (tokens, i - 2)->kind == REASONS_TOKEN_WORD &&
