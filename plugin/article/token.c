@@ -324,7 +324,7 @@ append (GString *phrase,
         const ReasonsToken *token,
         const ReasonsToken *before)
 {
-  if (phrase->len > 0 && !reasons_token_is_close (token, before))
+  if (before != NULL && phrase->len > 0 && !reasons_token_is_close (token, before))
     g_string_append_c (phrase, ' ');
   g_string_append_len (phrase, token->folded, token->length);
 }

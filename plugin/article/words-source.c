@@ -267,11 +267,34 @@ weaken_function_words (ReasonsWordsPhrase *phrase)
   }
 }
 
+static gboolean
+read_files (ReasonsWordsSource *self,
+            char **paths,
+            GError **error)
+{
+  for (char **path = paths; *path != NULL; path++) {
+    g_autofree char *name = g_path_get_basename (*path);
+    g_autoptr (GKeyFile) file = g_key_file_new ();
+
+    name[strcspn (name, ".")] = '\0';
+    if (strlen (name) >= REASONS_WORDS_CODE_BYTES || self->languages->len >= REASONS_WORDS_LANGUAGES_MAX) {
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s: one language too many, or no code", *path);
+      return FALSE;
+    }
+    if (!g_key_file_load_from_file (file, *path, G_KEY_FILE_NONE, error)) {
+      g_prefix_error (error, "%s: ", *path);
+      return FALSE;
+    }
+    add_language (self, name, file);
+  }
+  return TRUE;
+}
+
 ReasonsWordsSource *
 reasons_words_source_new (char **paths,
                           GError **error)
 {
-  g_autoptr (ReasonsWordsSource) self = g_new0 (ReasonsWordsSource, 1);
+  ReasonsWordsSource *self = g_new0 (ReasonsWordsSource, 1);
   GHashTableIter iter;
   gpointer phrase;
 
@@ -280,25 +303,14 @@ reasons_words_source_new (char **paths,
   self->endings = g_array_new (FALSE, FALSE, sizeof (ReasonsWordsEnding));
   self->ending_texts = g_string_new (NULL);
 
-  for (char **path = paths; *path != NULL; path++) {
-    g_autofree char *name = g_path_get_basename (*path);
-    g_autoptr (GKeyFile) file = g_key_file_new ();
-
-    name[strcspn (name, ".")] = '\0';
-    if (strlen (name) >= REASONS_WORDS_CODE_BYTES || self->languages->len >= REASONS_WORDS_LANGUAGES_MAX) {
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s: one language too many, or no code", *path);
-      return NULL;
-    }
-    if (!g_key_file_load_from_file (file, *path, G_KEY_FILE_NONE, error)) {
-      g_prefix_error (error, "%s: ", *path);
-      return NULL;
-    }
-    add_language (self, name, file);
+  if (!read_files (self, paths, error)) {
+    reasons_words_source_free (self);
+    return NULL;
   }
   g_hash_table_iter_init (&iter, self->phrases);
   while (g_hash_table_iter_next (&iter, NULL, &phrase))
     weaken_function_words (phrase);
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void
