@@ -9,6 +9,10 @@
 /* A last entry may be longer than the others by so much, in words, and twice as long besides. */
 #define LAST_WORDS_MIN 20
 
+/* One number with a point in it may be anything; numbers of chapters are short. */
+#define SUBNUMBERS_MIN       2
+#define SUBNUMBER_DIGITS_MAX 3
+
 /* A table of contents that names just its entries makes up for any doubt about a part of a run. */
 #define DOUBT_MAX 1.5
 
@@ -139,6 +143,37 @@ is_roman (const ReasonsContext *context, const ReasonsEntry *entry)
   return block->has_marker && block->marker.is_roman && entry->number == block->marker.number;
 }
 
+/* "2.1 The server": a number with the number of its section before it. */
+static gboolean
+is_subnumber (const char *text, gsize length, int number)
+{
+  gsize i = 0;
+  int value = 0;
+
+  while (i < length && i < SUBNUMBER_DIGITS_MAX && g_ascii_isdigit (text[i]))
+    value = value * 10 + g_ascii_digit_value (text[i++]);
+  return i > 0 && value == number && i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1]);
+}
+
+/* Manuals number so, where each part of a section has a number of its own. */
+static gboolean
+has_subnumbers (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  guint n = 0;
+
+  for (guint i = 0; series->type == REASONS_SERIES_HEADINGS && i < series->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (series, i);
+
+    for (guint j = entry->block + 1; j < entry->end; j++) {
+      const ReasonsBlock *block = reasons_blocks_get (context->blocks, j);
+
+      n += block->type == REASONS_BLOCK_HEADING && entry->number > 0 &&
+           is_subnumber (context->blocks->text->str + block->offset, block->length, entry->number);
+    }
+  }
+  return n >= SUBNUMBERS_MIN;
+}
+
 static double
 weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
 {
@@ -162,8 +197,9 @@ weigh_numbers (const ReasonsContext *context, const ReasonsSeries *series)
     return -0.6;
 
   weight = is_counted (series) ? 2.0 : 0.6;
-  /* Essays and stories number their chapters so, lists hardly ever. */
-  if (romans == numbered && nouns == 0 && count != series->entries->len)
+  /* Essays, stories and manuals number their chapters so, lists hardly ever. */
+  if (nouns == 0 && count != series->entries->len &&
+      (romans == numbered || has_subnumbers (context, series)))
     weight = 0.2;
   if (nouns * 4 >= series->entries->len * 3)
     weight += 1.0;
