@@ -12,6 +12,9 @@
 /* Words that may stand before the noun: "Common Mistake #1", "My best tip no. 3". */
 #define NOUN_WORDS_BEFORE 3
 
+/* An ordinal stands right behind its noun, and so within as many tokens. */
+#define ORDINAL_REACH_MAX 6
+
 /* Whether a word is the promised noun in any of its forms: "Mistake" for "Mistakes". */
 static gboolean
 is_promised (const ReasonsMarkerReading *reading, guint index)
@@ -92,14 +95,33 @@ match_ordinal (const ReasonsMarkerReading *reading, guint index, guint *n_tokens
                                n_tokens);
 }
 
+/* Whether an ordinal starts at a token; most words are none that the tables know. */
+static gboolean
+may_be_ordinal (const ReasonsMarkerReading *reading, guint index)
+{
+  const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
+  const ReasonsPhrase *phrase;
+  guint n;
+
+  if (token->kind != REASONS_TOKEN_WORD)
+    return FALSE;
+  phrase = reasons_token_get_phrase (token);
+  if (phrase == NULL)
+    return FALSE;
+  return reasons_word_find (reasons_phrase_get_words (phrase), REASONS_WORD_ORDINAL,
+                            REASONS_WORDS_ALL) != NULL ||
+         (phrase->is_start && match_ordinal (reading, index, &n) != NULL);
+}
+
 /* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */
 static guint
 find_last_number (const ReasonsMarkerReading *reading)
 {
-  guint n;
-
   for (guint i = reading->tokens->len; i > 1; i--)
-    if (may_be_number (reading, i - 1) || match_ordinal (reading, i - 1, &n) != NULL)
+    if (may_be_number (reading, i - 1))
+      return i - 1;
+  for (guint i = MIN (reading->tokens->len, ORDINAL_REACH_MAX); i > 1; i--)
+    if (may_be_ordinal (reading, i - 1))
       return i - 1;
   return 0;
 }
