@@ -119,22 +119,33 @@ is_same (const Stem *a,
          memcmp (a->parts[1], b->parts[1], a->lengths[1]) == 0;
 }
 
-/* There is room for as many words as there are tokens. */
-static guint
-find_place (Reading *reading,
-            const Stem *stem,
-            gboolean add)
+/* Of the slots for a word, the one that has it, or else the first that is empty. */
+static guint *
+find_slot (const Reading *reading,
+           const Stem *stem)
 {
   guint slot = (guint) stem->hash & reading->places_mask;
 
   for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask)
     if (is_same (&reading->contents[reading->places[slot] - 1].stem, stem))
-      return reading->places[slot];
-  if (!add)
-    return 0;
-  reading->contents[reading->n_contents++] = (Content) { .stem = *stem };
-  reading->places[slot] = reading->n_contents;
-  return reading->n_contents;
+      break;
+  return &reading->places[slot];
+}
+
+/* There is room for as many words as there are tokens. */
+static Content *
+ensure_content (Reading *reading,
+                const Stem *stem)
+{
+  guint *slot = find_slot (reading, stem);
+  Content *content;
+
+  if (*slot != 0)
+    return &reading->contents[*slot - 1];
+  content = &reading->contents[reading->n_contents++];
+  *content = (Content) { .stem = *stem };
+  *slot = reading->n_contents;
+  return content;
 }
 
 static Content *
@@ -153,7 +164,7 @@ make_room (Reading *reading,
 
   while (places < 2 * n)
     places *= 2;
-  reading->contents = g_new0 (Content, n + 1);
+  reading->contents = g_new (Content, n + 1);
   reading->places = g_new0 (guint, places);
   reading->places_mask = places - 1;
 }
@@ -169,7 +180,7 @@ read_label (Reading *reading,
     reading->n_label_words += reasons_tokens_get (tokens, i)->kind != REASONS_TOKEN_MARK;
     if (!read_content (tokens, i, tokens->len, &stem))
       continue;
-    content = get_content (reading, find_place (reading, &stem, TRUE));
+    content = ensure_content (reading, &stem);
     reading->n_label += !content->is_label;
     content->is_label = TRUE;
   }
@@ -179,12 +190,14 @@ static void
 read_text (Reading *reading)
 {
   for (guint i = 0; i < reading->tokens->len; i++) {
+    Content *content;
     Stem stem;
 
     if (!read_content (reading->tokens, i, reading->tokens->len, &stem))
       continue;
-    reading->at[i] = find_place (reading, &stem, TRUE);
-    get_content (reading, reading->at[i])->count++;
+    content = ensure_content (reading, &stem);
+    content->count++;
+    reading->at[i] = (guint) (content - reading->contents) + 1;
   }
 }
 
@@ -252,7 +265,7 @@ rate_words (Reading *reading,
 
     /* The last ideograph of a sentence has no other half. */
     if (i + 1 == end && reasons_tokens_get (reading->tokens, i)->is_ideograph)
-      place = read_content (reading->tokens, i, end, &stem) ? find_place (reading, &stem, FALSE) : 0;
+      place = read_content (reading->tokens, i, end, &stem) ? *find_slot (reading, &stem) : 0;
     if (place == 0)
       continue;
     content = get_content (reading, place);
