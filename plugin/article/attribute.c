@@ -237,17 +237,20 @@ check_class (ReasonsCleaning *self,
   return FALSE;
 }
 
-/* An id of ours-to-be stays as it is, so that cleaning twice changes nothing. */
+/* An id of ours-to-be stays as it is, and may be as long as one that becomes it, so that cleaning twice changes
+ * nothing. */
 char *
 reasons_attribute_make_id (const char *value)
 {
-  if (value[0] == '\0' || strlen (value) > REASONS_LIMIT_ID_BYTES ||
+  gboolean is_ours = g_str_has_prefix (value, ID_PREFIX);
+  gsize most = REASONS_LIMIT_ID_BYTES + (is_ours ? strlen (ID_PREFIX) : 0);
+
+  if (value[0] == '\0' || strlen (value) > most ||
       value[strcspn (value, " \t\n\f\r")] != '\0' ||
       !reasons_decode_is_clean (value, strlen (value)))
     return NULL;
 
-  return g_str_has_prefix (value, ID_PREFIX) ? g_strdup (value)
-                                             : g_strconcat (ID_PREFIX, value, NULL);
+  return is_ours ? g_strdup (value) : g_strconcat (ID_PREFIX, value, NULL);
 }
 
 static gboolean

@@ -93,6 +93,32 @@ test_case (gconstpointer data)
   g_assert_cmpstr (html, ==, cases[i].expected);
 }
 
+static char *
+clean (const char *content)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+  g_autoptr (ReasonsDocument) document = reasons_document_new (bytes, REASONS_FORMAT_HTML, NULL, NULL);
+
+  reasons_sanitize (document, BASE_URL);
+  return reasons_serialize (document);
+}
+
+/* With what is put before it, the longest id is longer than one of a feed's may be. */
+static void
+test_longest_id_stays (void)
+{
+  g_autofree char *id = g_strnfill (REASONS_LIMIT_ID_BYTES, 'i');
+  g_autofree char *content = g_strdup_printf ("<p id=\"%s\">x</p>", id);
+  g_autofree char *longer = g_strdup_printf ("<p id=\"a-%si\">x</p>", id);
+  g_autofree char *once = clean (content);
+  g_autofree char *twice = clean (once);
+  g_autofree char *dropped = clean (longer);
+
+  g_assert_nonnull (strstr (once, id));
+  g_assert_cmpstr (twice, ==, once);
+  g_assert_cmpstr (dropped, ==, "<p>x</p>");
+}
+
 static void
 test_limits (void)
 {
@@ -138,6 +164,7 @@ main (int argc,
     g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
   }
   g_test_add_func ("/reasons/article/cleaning/limits", test_limits);
+  g_test_add_func ("/reasons/article/cleaning/longest-id-stays", test_longest_id_stays);
 
   return g_test_run ();
 }
