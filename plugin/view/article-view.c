@@ -425,11 +425,8 @@ static gboolean
 is_told_by_list (ReasonsArticleView *self,
                  int index)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return index >= 0 && index != reasons_sidebar_get_current (self->sidebar) && focus != NULL &&
-         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+  return index >= 0 && index != reasons_sidebar_get_current (self->sidebar) &&
+         reasons_sidebar_list_has_keyboard (self->sidebar);
 }
 
 void

@@ -80,7 +80,7 @@ set_all_expanded (GtkListView *list,
   for (guint i = g_list_model_get_n_items (rows); i-- > 0;) {
     g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
 
-    if (row != NULL && gtk_tree_list_row_is_expandable (row))
+    if (gtk_tree_list_row_is_expandable (row))
       gtk_tree_list_row_set_expanded (row, expanded);
   }
 }

@@ -189,12 +189,16 @@ find_point (GtkWidget *widget,
   return (int) reasons_point_item_get_index (reasons_point_tree_get_item (gtk_list_item_get_item (item)));
 }
 
-static gboolean
-has_keyboard (ReasonsPointView *self)
+gboolean
+reasons_point_view_has_keyboard (ReasonsPointView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkRoot *root;
+  GtkWidget *focus;
 
+  g_return_val_if_fail (REASONS_IS_POINT_VIEW (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
@@ -208,8 +212,10 @@ select_current (ReasonsPointView *self,
 
   self->following = TRUE;
   if (reveal && position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, position,
-                             GTK_LIST_SCROLL_SELECT | (has_keyboard (self) ? GTK_LIST_SCROLL_FOCUS : 0), NULL);
+    gtk_list_view_scroll_to (
+      self->list, position,
+      GTK_LIST_SCROLL_SELECT | (reasons_point_view_has_keyboard (self) ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
+      NULL);
   else
     gtk_single_selection_set_selected (reasons_point_tree_get_selection (self->tree), position);
   self->following = FALSE;
@@ -221,7 +227,7 @@ select_current (ReasonsPointView *self,
 static void
 on_selection_changed (ReasonsPointView *self)
 {
-  if (!has_keyboard (self))
+  if (!reasons_point_view_has_keyboard (self))
     g_signal_stop_emission_by_name (reasons_point_tree_get_selection (self->tree), "selection-changed");
 }
 
@@ -313,14 +319,14 @@ on_key_pressed (ReasonsPointView *self,
                 guint keycode,
                 GdkModifierType state)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  GtkWidget *focus;
   GtkListItem *item;
   gpointer row;
 
-  if ((held & ~GDK_SHIFT_MASK) != 0 || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+  if ((held & ~GDK_SHIFT_MASK) != 0 || !reasons_point_view_has_keyboard (self))
     return GDK_EVENT_PROPAGATE;
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
     return held == 0 ? choose_focused (self, focus) : GDK_EVENT_PROPAGATE;
 

@@ -73,4 +73,7 @@ gboolean reasons_point_view_focus_current (ReasonsPointView *self);
 /** reasons_point_view_activate_first: goes to the first point listed that leads anywhere. */
 void reasons_point_view_activate_first (ReasonsPointView *self);
 
+/** reasons_point_view_has_keyboard: Returns: whether one of the rows has the focus. */
+gboolean reasons_point_view_has_keyboard (ReasonsPointView *self);
+
 G_END_DECLS

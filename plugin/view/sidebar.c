@@ -378,6 +378,14 @@ reasons_sidebar_start_filter (ReasonsSidebar *self)
 }
 
 gboolean
+reasons_sidebar_list_has_keyboard (ReasonsSidebar *self)
+{
+  g_return_val_if_fail (REASONS_IS_SIDEBAR (self), FALSE);
+
+  return reasons_point_view_has_keyboard (self->points);
+}
+
+gboolean
 reasons_sidebar_focus_current (ReasonsSidebar *self)
 {
   g_return_val_if_fail (REASONS_IS_SIDEBAR (self), FALSE);

@@ -83,6 +83,9 @@ gboolean reasons_sidebar_is_read (ReasonsSidebar *self,
 /** reasons_sidebar_focus_current: gives the focus to the current row. Returns: whether there is one. */
 gboolean reasons_sidebar_focus_current (ReasonsSidebar *self);
 
+/** reasons_sidebar_list_has_keyboard: Returns: whether one of the rows has the focus. */
+gboolean reasons_sidebar_list_has_keyboard (ReasonsSidebar *self);
+
 /**
  * reasons_sidebar_set_unplaced:
  * @unplaced: the points of the article that are not to be found in it as it is shown
