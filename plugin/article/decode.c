@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "bytes.h"
+
 /* How much of the start is looked at to tell UTF-16 without a mark. */
 #define SNIFFED_BYTES 1024u
 
@@ -80,13 +82,28 @@ decode_utf16 (const guchar *data,
   return g_string_free (text, FALSE);
 }
 
-/* Classes of bytes that are_plain() stops at: controls, DEL, and the lead bytes of the characters of
- * two and three bytes that reasons_decode_clean() takes out. */
+/* Controls, DEL, and the lead bytes of the characters of two and three bytes that reasons_decode_clean()
+ * takes out. */
 static inline gboolean
 is_suspect (guchar byte)
 {
   return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f') || byte == 0x7f ||
          byte == 0xc2 || byte == 0xe2 || byte == 0xef;
+}
+
+static inline gboolean
+has_suspect (const guchar *start,
+             gboolean strict)
+{
+  ReasonsBytes bytes = reasons_bytes_load (start);
+  ReasonsBytes controls = (ReasonsBytes) (bytes < 0x20) & (ReasonsBytes) (bytes != '\t') &
+                          (ReasonsBytes) (bytes != '\n') & (ReasonsBytes) (bytes != '\f');
+
+  if (!strict)
+    controls &= (ReasonsBytes) (bytes != '\r');
+
+  return reasons_bytes_any (controls | (ReasonsBytes) (bytes == 0x7f) | (ReasonsBytes) ((bytes & 0xdf) == 0xc2) |
+                            (ReasonsBytes) (bytes == 0xef));
 }
 
 /* How many bytes at @text, a suspect one, have to go. A CR counts only in @strict. */
@@ -124,20 +141,14 @@ find_bad (const char *text,
   gsize i = from;
 
   while (i < length) {
-    /* Eight printable ASCII bytes at a time; the sum flags bytes below 0x20, the rest 0x7f and
-     * those with the high bit. */
-    while (i + 8 <= length) {
-      guint64 word;
+    gsize end = MIN (i + REASONS_BYTES, length);
 
-      memcpy (&word, bytes + i, 8);
-      if ((((word - G_GUINT64_CONSTANT (0x2020202020202020)) |
-            (word + G_GUINT64_CONSTANT (0x0101010101010101)) | word) &
-           G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-        break;
-      i += 8;
+    /* The last ones overlap those before. */
+    if (length >= REASONS_BYTES && !has_suspect (bytes + end - REASONS_BYTES, strict)) {
+      i = end;
+      continue;
     }
-
-    for (gsize end = MIN (i + 8, length); i < end; i++) {
+    for (; i < end; i++) {
       if (is_suspect (bytes[i]) && bad_length (bytes + i, length - i, strict) > 0)
         return i;
     }

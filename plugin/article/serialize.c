@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "formula.h"
 #include "node.h"
 #include "tags.h"
@@ -16,10 +17,11 @@
 /* Less-than and greater-than signs are escaped in attributes too: no parser that disagrees about
  * where an attribute ends then finds a tag in it. */
 static const char *
-get_escape (char c,
+get_escape (const char *p,
+            const char *end,
             gboolean is_attribute)
 {
-  switch (c) {
+  switch ((guchar) *p) {
   case '&':
     return "&amp;";
   case '<':
@@ -28,31 +30,22 @@ get_escape (char c,
     return "&gt;";
   case '"':
     return is_attribute ? "&quot;" : NULL;
+  case 0xc2:
+    return p + 1 < end && (guchar) p[1] == 0xa0 ? "&nbsp;" : NULL;
   default:
     return NULL;
   }
 }
 
-#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-/* Bits that are set where a byte of @word is zero; a byte after one may have them as well. */
-static inline guint64
-find_zero (guint64 word)
-{
-  return (word - EACH (0x01)) & ~word & EACH (0x80);
-}
-
-/* Whether any of eight bytes may have to be escaped: most have not. */
+/* Whether any of them may have to be escaped: most have not. */
 static inline gboolean
-is_plain (const char *text)
+are_plain (const char *start)
 {
-  guint64 word;
+  ReasonsBytes bytes = reasons_bytes_load (start);
 
-  memcpy (&word, text, 8);
-
-  return (find_zero (word ^ EACH ('&')) | find_zero (word ^ EACH ('<')) |
-          find_zero (word ^ EACH ('>')) | find_zero (word ^ EACH ('"')) |
-          find_zero (word ^ EACH (0xc2))) == 0;
+  return !reasons_bytes_any ((ReasonsBytes) (bytes == '&') | (ReasonsBytes) (bytes == '<') |
+                             (ReasonsBytes) (bytes == '>') | (ReasonsBytes) (bytes == '"') |
+                             (ReasonsBytes) (bytes == 0xc2));
 }
 
 static void
@@ -63,26 +56,25 @@ append_escaped (GString *html,
 {
   const char *end = text + length;
   const char *run = text;
+  const char *p = text;
 
-  for (const char *p = text; p < end; p++) {
-    const char *escape;
+  while (p < end) {
+    const char *stop = p + MIN (REASONS_BYTES, end - p);
 
-    while (end - p >= 8 && is_plain (p))
-      p += 8;
-    if (p == end)
-      break;
-
-    if ((guchar) *p == 0xc2)
-      escape = p + 1 < end && (guchar) p[1] == 0xa0 ? "&nbsp;" : NULL;
-    else
-      escape = get_escape (*p, is_attribute);
-    if (escape == NULL)
+    if (stop - p == REASONS_BYTES && are_plain (p)) {
+      p = stop;
       continue;
+    }
+    for (; p < stop; p++) {
+      const char *escape = get_escape (p, end, is_attribute);
 
-    g_string_append_len (html, run, p - run);
-    g_string_append (html, escape);
-    p += (guchar) *p == 0xc2;
-    run = p + 1;
+      if (escape == NULL)
+        continue;
+      g_string_append_len (html, run, p - run);
+      g_string_append (html, escape);
+      p += (guchar) *p == 0xc2;
+      run = p + 1;
+    }
   }
   g_string_append_len (html, run, end - run);
 }
