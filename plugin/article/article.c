@@ -67,33 +67,41 @@ check_slices (const ReasonsArticle *self)
 }
 #endif
 
-/* Every byte is looked at once: the ends of a section are those of its last sub-section. */
+/* What is read before @offset, of the blocks from @block on, which moves there. */
+static double
+read_until (const ReasonsReadingPace *pace, const ReasonsBlocks *blocks, guint *block, gsize offset)
+{
+  ReasonsWordCount count = { 0 };
+
+  for (; *block < blocks->array->len && reasons_blocks_get (blocks, *block)->offset < offset; (*block)++)
+    reasons_word_count_add (&count, &reasons_blocks_get (blocks, *block)->count);
+  return reasons_reading_pace_get_seconds (pace, &count);
+}
+
+/* Every block is counted once: the ends of a section are those of its last sub-section. */
 static void
-measure_time (ReasonsArticle *self)
+measure_time (ReasonsArticle *self, const ReasonsBlocks *blocks)
 {
   ReasonsReadingPace pace = reasons_reading_pace_find (self->text);
-  gsize offset = 0;
   double seconds = 0;
-  guint section = 0;
+  guint section = 0, block = 0;
 
   self->language = pace.language;
   for (guint i = 0; i < self->points->len; i++) {
     ReasonsPoint *point = &g_array_index (self->points, ReasonsPoint, i);
-    gsize start = MAX (point->text_offset, offset);
-    gsize end = MAX (point->text_end, start);
+    gsize end = point->text_end;
 
     if (i + 1 < self->points->len)
-      end = CLAMP (g_array_index (self->points, ReasonsPoint, i + 1).text_offset, start, end);
+      end = MIN (end, g_array_index (self->points, ReasonsPoint, i + 1).text_offset);
     if (point->level == 1)
       section = i;
-    seconds += reasons_reading_pace_get_seconds (&pace, self->text + offset, start - offset);
+    seconds += read_until (&pace, blocks, &block, point->text_offset);
     point->starts_after = seconds;
-    seconds += reasons_reading_pace_get_seconds (&pace, self->text + start, end - start);
+    seconds += read_until (&pace, blocks, &block, end);
     point->ends_after = seconds;
     g_array_index (self->points, ReasonsPoint, section).ends_after = seconds;
-    offset = end;
   }
-  self->reading_time = seconds + reasons_reading_pace_get_seconds (&pace, self->text + offset, strlen (self->text + offset));
+  self->reading_time = seconds + read_until (&pace, blocks, &block, G_MAXSIZE);
 }
 
 static ReasonsArticle *
@@ -140,7 +148,7 @@ read_article (const ReasonsInput *input,
   self->is_cut = reasons_document_is_cut (document);
   self->text = g_string_free_and_steal (g_steal_pointer (&blocks->text));
   self->html = reasons_serialize (document);
-  measure_time (self);
+  measure_time (self, blocks);
 #ifndef G_DISABLE_ASSERT
   check_slices (self);
 #endif

@@ -4,6 +4,7 @@
 
 #include "block-builder.h"
 
+#include "bytes.h"
 #include "letters.h"
 #include "node.h"
 
@@ -11,42 +12,6 @@
  */
 #define WRAPPED_LINE_MIN 45
 #define WRAPPED_LINE_MAX 110
-
-/* What an ASCII character does to a word: it belongs to one, or it keeps one going. */
-static const guint8 in_words[0x80] = {
-  ['0' ... '9'] = 1, ['A' ... 'Z'] = 1, ['a' ... 'z'] = 1, ['\''] = 2, ['-'] = 2,
-};
-
-static guint
-count_words (const char *text, gsize length)
-{
-  guint words = 0, ideographs = 0, in_word = 0;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    guchar byte = *p;
-
-    if (byte < 0x80) {
-      guint letter = in_words[byte] & 1u;
-
-      words += letter & ~in_word;
-      in_word = letter | (in_word & (in_words[byte] >> 1));
-    } else {
-      gunichar c = reasons_letter_at (p);
-
-      if (reasons_letter_is_ideographic (c)) {
-        ideographs++;
-        in_word = 0;
-      } else {
-        guint letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
-
-        words += letter & ~in_word;
-        in_word = letter || (in_word && c == 0x2019);
-      }
-    }
-  }
-
-  return words + (ideographs + 1) / 2;
-}
 
 void
 reasons_builder_close_block (ReasonsBuilder *builder)
@@ -62,7 +27,8 @@ reasons_builder_close_block (ReasonsBuilder *builder)
   block->length = blocks->text->len - block->offset;
   if (builder->link > 0)
     block->link_length += blocks->text->len - builder->link_start;
-  block->words = count_words (blocks->text->str + block->offset, block->length);
+  block->count = reasons_word_count (blocks->text->str + block->offset, block->length);
+  block->words = reasons_word_count_get_words (&block->count);
   g_string_append_c (blocks->text, '\n');
   g_array_append_val (blocks->array, *block);
 }
@@ -122,7 +88,8 @@ join_lines (ReasonsBuilder *builder)
       builder->blocks->text->str[last->offset + last->length] = ' ';
       last->length += 1 + line->length;
       last->link_length += line->link_length;
-      last->words += line->words;
+      reasons_word_count_add (&last->count, &line->count);
+      last->words = reasons_word_count_get_words (&last->count);
     }
   }
   reasons_blocks_get (builder->blocks, builder->run_start)->is_line = kept > builder->run_start;
@@ -274,7 +241,8 @@ note_bold (ReasonsBuilder *builder, gunichar c)
 static const guint8 plain[0x100] = {
   ['!' ... '~'] = 1,
   [0xc3 ... 0xdf] = 2,
-  [0xe4 ... 0xec] = 3,
+  [0xe0] = 3,
+  [0xe3 ... 0xec] = 3,
 };
 
 static gsize
@@ -287,7 +255,21 @@ plain_length (const char *p, const char *end)
   for (gsize i = 1; i < length; i++)
     if (((guchar)p[i] & 0xc0) != 0x80)
       return 0;
+  /* The space of Han. */
+  if (length == 3 && memcmp (p, "\xe3\x80\x80", 3) == 0)
+    return 0;
   return length;
+}
+
+/* Whether all are such characters of ASCII or single spaces; one byte more is looked at. */
+static inline gboolean
+are_plain (const char *start)
+{
+  ReasonsBytes bytes = reasons_bytes_load (start), next = reasons_bytes_load (start + 1);
+
+  return !reasons_bytes_any ((ReasonsBytes)(bytes < ' ') | (ReasonsBytes)(bytes >= 0x7f) |
+                             ((ReasonsBytes)(bytes == ' ') &
+                              ((ReasonsBytes)(next <= ' ') | (ReasonsBytes)(next >= 0x7f))));
 }
 
 /* The end of a run of such characters with single spaces. */
@@ -297,14 +279,20 @@ find_run_end (const char *p, const char *end)
   while (p < end) {
     gsize length;
 
-    if (plain[(guchar)*p] == 1) {
-      p++;
+    if (end - p > REASONS_BYTES && are_plain (p)) {
+      p += REASONS_BYTES;
       continue;
     }
-    length = plain_length (p, end);
-    if (length == 0 && (*p != ' ' || end - p < 2 || plain_length (p + 1, end) == 0))
-      break;
-    p += MAX (length, 1);
+    for (const char *stop = p + MIN (REASONS_BYTES, end - p); p < stop;) {
+      if (plain[(guchar)*p] == 1) {
+        p++;
+        continue;
+      }
+      length = plain_length (p, end);
+      if (length == 0 && (*p != ' ' || end - p < 2 || plain_length (p + 1, end) == 0))
+        return p;
+      p += MAX (length, 1);
+    }
   }
   return p;
 }
@@ -321,6 +309,11 @@ reasons_builder_append_text (ReasonsBuilder *builder, lxb_dom_node_t *node)
     gunichar c = (guchar)*p;
     const char *next = p + 1;
 
+    if (c == ' ' || c == '\n') {
+      builder->space_pending = builder->is_open;
+      p = next;
+      continue;
+    }
     if (plain_length (p, end) > 0 && builder->is_open && !builder->space_pending && builder->lead_done &&
         (builder->bold_done || (builder->bold == 0 && builder->block.bold_length == 0))) {
       next = find_run_end (p, end);

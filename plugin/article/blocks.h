@@ -4,6 +4,7 @@
 
 #include "document.h"
 #include "marker.h"
+#include "word-count.h"
 #include "words.h"
 
 G_BEGIN_DECLS
@@ -66,7 +67,8 @@ typedef enum {
  * @bold_start: where the first bold words start, wherever they stand, in bytes from @offset
  * @bold_length: their length; 0 where there are none
  * @link_length: bytes of it that are in links
- * @words: number of words; two CJK characters count as one
+ * @count: what there is to read in it
+ * @words: about how many words; see reasons_word_count_get_words()
  * @has_marker: whether @marker was found
  * @marker: what stands before its words
  * @has_ordinal: whether @ordinal was found, which is looked for where there is no marker
@@ -105,6 +107,7 @@ typedef struct {
   gsize bold_start;
   gsize bold_length;
   gsize link_length;
+  ReasonsWordCount count;
   guint words;
   gboolean has_marker;
   ReasonsMarker marker;

@@ -7,12 +7,11 @@
 #include <string.h>
 
 #include "letters.h"
-#include "segment.h"
 #include "token.h"
 #include "words.h"
 
 /* So much of a text tells its language. */
-#define SAMPLE_BYTES 2048
+#define SAMPLE_BYTES 1024
 
 /* With fewer function words than that, a name or a quotation could mislead. */
 #define STOP_WORDS_MIN 4
@@ -134,64 +133,14 @@ reasons_reading_pace_find (const char *text)
   return pace;
 }
 
-/* What a hyphen or an apostrophe joins is one word, as those who measured counted them. */
-static gboolean
-ends_word (gunichar c)
-{
-  return reasons_letter_is_space (c) || c == '/' || c == 0x2013 || c == 0x2014 || c == 0x2026;
-}
-
-/* What an ASCII character does to a word: it begins one, or it lets one go on. */
-#define BEGINS 1
-#define KEEPS  2
-static const guint8 in_words[0x80] = {
-  [1 ... 8] = KEEPS,
-  [0x0e ... 0x1f] = KEEPS,
-  ['!' ... '.'] = KEEPS,
-  ['0' ... '9'] = BEGINS,
-  [':' ... '@'] = KEEPS,
-  ['A' ... 'Z'] = BEGINS,
-  ['[' ... '`'] = KEEPS,
-  ['a' ... 'z'] = BEGINS,
-  ['{' ... 0x7f] = KEEPS,
-};
-
 double
 reasons_reading_pace_get_seconds (const ReasonsReadingPace *self,
-                                  const char *text,
-                                  gsize length)
+                                  const ReasonsWordCount *count)
 {
-  gsize words = 0, ideographs = 0, letters = 0;
-  guint in_word = 0;
+  g_return_val_if_fail (self != NULL && count != NULL, 0);
 
-  g_return_val_if_fail (self != NULL && text != NULL, 0);
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c;
-
-    if ((guchar) *p < 0x80) {
-      guint does = in_words[(guchar) *p];
-
-      words += does & BEGINS & ~in_word;
-      in_word = (does & BEGINS) | (in_word & (does >> 1));
-      continue;
-    }
-    c = reasons_letter_at (p);
-    if (reasons_letter_is_ideographic (c)) {
-      ideographs++;
-      in_word = 0;
-    } else if (reasons_segment_is_needed (c)) {
-      letters += g_unichar_isalpha (c);
-      in_word = 0;
-    } else if (ends_word (c)) {
-      in_word = 0;
-    } else if (!in_word && g_unichar_isalnum (c)) {
-      in_word = 1;
-      words++;
-    }
-  }
   return SECONDS_A_MINUTE *
-         ((double) words / self->words + (double) ideographs / self->ideographs + (double) letters / self->letters);
+         (count->words / self->words + count->ideographs / self->ideographs + count->letters / self->letters);
 }
 
 guint

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "word-count.h"
 
 G_BEGIN_DECLS
 
@@ -42,14 +42,12 @@ ReasonsReadingPace reasons_reading_pace_find (const char *text);
 
 /**
  * reasons_reading_pace_get_seconds:
- * @text: valid UTF-8, not necessarily ended by NUL
- * @length: its length in bytes
+ * @count: what there is to read
  *
  * Returns: how long reading takes at that pace, in seconds. Any thread.
  */
 double reasons_reading_pace_get_seconds (const ReasonsReadingPace *self,
-                                         const char *text,
-                                         gsize length);
+                                         const ReasonsWordCount *count);
 
 /**
  * reasons_reading_minutes:
