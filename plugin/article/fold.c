@@ -95,21 +95,34 @@ fold_alone (gunichar c)
   return 0;
 }
 
-/* Letters of so few bits take one or two bytes, and what they fold to as well. */
-#define SMALL_END 0x500
+/* Such letters take one or two bytes, and what they fold to as well. */
+#define SMALL_END REASONS_FOLD_LETTERS_END
 
-static const guint16 *
+typedef struct {
+  guint16 folded[SMALL_END];  /* of any character */
+  guint16 letters[SMALL_END]; /* of letters alone */
+} Small;
+
+static const Small *
 get_small (void)
 {
-  static guint16 small[SMALL_END];
+  static Small small;
   static gsize is_ready = 0;
 
   if (g_once_init_enter (&is_ready)) {
-    for (gunichar c = 0; c < SMALL_END; c++)
-      small[c] = (guint16) fold_alone (c);
+    for (gunichar c = 0; c < SMALL_END; c++) {
+      small.folded[c] = (guint16) fold_alone (c);
+      small.letters[c] = g_unichar_isalpha (c) ? small.folded[c] : 0;
+    }
     g_once_init_leave (&is_ready, 1);
   }
-  return small;
+  return &small;
+}
+
+const guint16 *
+reasons_fold_get_letters (void)
+{
+  return get_small ()->letters;
 }
 
 gboolean
@@ -117,7 +130,7 @@ reasons_fold_simply (const char *text,
                      gsize length,
                      char *folded)
 {
-  const guint16 *small = get_small ();
+  const guint16 *small = get_small ()->folded;
   const char *p = text;
 
   while (p < text + length) {
@@ -188,13 +201,58 @@ get_known (void)
   return known;
 }
 
+/* What the long way comes to, which is kept for words that are not too long: the others are @owned. */
+static const char *
+fold_known (const char *text,
+            gsize length,
+            char **owned)
+{
+  char word[KNOWN_BYTES_MAX];
+  GHashTable *known;
+  char *folded;
+
+  *owned = NULL;
+  if (length >= sizeof word)
+    return *owned = fold_at_length (text, length);
+
+  memcpy (word, text, length);
+  word[length] = '\0';
+  known = get_known ();
+  folded = g_hash_table_lookup (known, word);
+  if (folded == NULL) {
+    folded = fold_at_length (text, length);
+    g_hash_table_insert (known, g_strdup (word), folded);
+  }
+  return folded;
+}
+
+gboolean
+reasons_fold_within (const char *text,
+                     gsize length,
+                     char *folded)
+{
+  g_autofree char *owned = NULL;
+  const char *other;
+  gsize other_length;
+
+  g_return_val_if_fail (text != NULL && folded != NULL, FALSE);
+
+  if (reasons_fold_simply (text, length, folded))
+    return TRUE;
+  other = fold_known (text, length, &owned);
+  other_length = strlen (other);
+  if (other_length > length)
+    return FALSE;
+  memcpy (folded, other, other_length + 1);
+  return TRUE;
+}
+
 char *
 reasons_fold (const char *text,
               gssize length)
 {
+  g_autofree char *owned = NULL;
   char *simple;
-  char word[KNOWN_BYTES_MAX];
-  GHashTable *known;
   const char *folded;
   gsize n;
 
@@ -205,16 +263,6 @@ reasons_fold (const char *text,
   if (reasons_fold_simply (text, n, simple))
     return simple;
   g_free (simple);
-  if (n >= sizeof word)
-    return fold_at_length (text, n);
-
-  memcpy (word, text, n);
-  word[n] = '\0';
-  known = get_known ();
-  folded = g_hash_table_lookup (known, word);
-  if (folded == NULL) {
-    folded = fold_at_length (text, n);
-    g_hash_table_insert (known, g_strdup (word), (char *) folded);
-  }
-  return g_strdup (folded);
+  folded = fold_known (text, n, &owned);
+  return owned != NULL ? g_steal_pointer (&owned) : g_strdup (folded);
 }

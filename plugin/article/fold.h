@@ -36,4 +36,29 @@ gboolean reasons_fold_simply (const char *text,
                               gsize length,
                               char *folded);
 
+/**
+ * reasons_fold_within:
+ * @text: valid UTF-8
+ * @length: of it, in bytes
+ * @folded: (out): room for @length + 1 bytes
+ *
+ * Folds as reasons_fold() does where that takes no more bytes.
+ *
+ * Returns: whether it does; what is in @folded otherwise is undefined. Any thread.
+ */
+gboolean reasons_fold_within (const char *text,
+                              gsize length,
+                              char *folded);
+
+/** REASONS_FOLD_LETTERS_END: letters below it fold to one of as many bytes, or of one. */
+#define REASONS_FOLD_LETTERS_END 0x500
+
+/**
+ * reasons_fold_get_letters:
+ *
+ * Returns: (array fixed-size=0x500): for each character what reasons_fold_simply() makes of it, 0
+ *   where it is no letter or takes the long way. Any thread.
+ */
+const guint16 *reasons_fold_get_letters (void);
+
 G_END_DECLS

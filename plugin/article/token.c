@@ -9,8 +9,8 @@
 #include "segment.h"
 #include "words-table.h"
 
-/* How many bytes a token has about, and for how many room is made at once. */
-#define BYTES_A_TOKEN       4
+/* How many bytes a token has at least, but for marks, and for how many room is made at once. */
+#define BYTES_A_TOKEN       3
 #define TOKENS_RESERVED_MAX 4096
 
 /* Of the digits of a number, with a NUL; see REASONS_TOKEN_VALUE_MAX. */
@@ -24,12 +24,15 @@ const ReasonsToken reasons_tokens_end = {
   .is_looked_up = TRUE,
 };
 
-/* The folded words live in @arena, but for those that take more room than they had; these are @owned. */
+/*
+ * The folded words live behind the first tokens, but for those that take more room than they had; these
+ * are @owned.
+ */
 typedef struct {
   ReasonsTokens public;
   guint reserved;
   GPtrArray *owned; /* (element-type utf8) (nullable) */
-  char arena[];
+  ReasonsToken first[];
 } Tokens;
 
 /* What a character begins. */
@@ -63,11 +66,26 @@ is_word_character (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x3007;
 }
 
+/* Han and Hiragana, and Hangul: most of these letters, which take long to ask for. */
+static gboolean
+is_common_single (gunichar c)
+{
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3094);
+}
+
+static gboolean
+is_hangul (gunichar c)
+{
+  return c >= 0xac00 && c <= 0xd7a3;
+}
+
 static Class
-get_class (gunichar c)
+get_class (gunichar c, const guint16 *letters)
 {
   if (c < 0x80)
     return ascii[c];
+  if ((c < REASONS_FOLD_LETTERS_END && letters[c] != 0) || is_common_single (c) || is_hangul (c))
+    return CLASS_WORD;
   if (g_unichar_isspace (c))
     return CLASS_SPACE;
   if (is_word_character (c))
@@ -92,9 +110,11 @@ typedef enum {
 static Run
 get_run (gunichar c)
 {
-  /* Most text is in none of those, and asking for its script takes longer. */
-  if (c < 0xe00)
+  /* Most text is in these, and asking for its script takes longer. */
+  if (c < 0xe00 || is_hangul (c))
     return RUN_LETTERS;
+  if (is_common_single (c))
+    return RUN_SINGLE;
   switch (g_unichar_get_script (c)) {
   case G_UNICODE_SCRIPT_HAN:
   case G_UNICODE_SCRIPT_HIRAGANA:
@@ -125,7 +145,7 @@ skip_word (const char *p,
       continue;
     }
     c = reasons_letter_at (p);
-    if (!is_inside_word (c))
+    if ((run == RUN_SINGLE && is_common_single (c)) || !is_inside_word (c))
       break;
     if ((g_unichar_isalpha (c) || c == 0x3007) && (run == RUN_SINGLE || get_run (c) != run))
       break;
@@ -154,8 +174,13 @@ static ReasonsToken *
 add_token (Tokens *self)
 {
   if (self->public.len == self->reserved) {
+    gboolean is_first = self->public.items == self->first;
+    ReasonsToken *more = g_renew (ReasonsToken, is_first ? NULL : self->public.items, 2 * (gsize) self->reserved);
+
+    if (is_first)
+      memcpy (more, self->first, self->reserved * sizeof *more);
+    self->public.items = more;
     self->reserved *= 2;
-    self->public.items = g_renew (ReasonsToken, self->public.items, self->reserved);
   }
   return &self->public.items[self->public.len++];
 }
@@ -170,22 +195,51 @@ set_folded (ReasonsToken *token,
   token->hash = reasons_words_hash (folded, length);
 }
 
-/* What is written in ASCII, as most words are, is folded while its end is looked for. */
+/*
+ * Most letters fold to one of no more bytes, whatever stands beside them: such a word is folded while its end
+ * is looked for. Gives %NULL for others.
+ */
 static const char *
-fold_ascii (const char *p,
-            const char *end,
-            ReasonsToken *token,
-            char *folded)
+fold_letters (const char *p,
+              const char *end,
+              const guint16 *letters,
+              ReasonsToken *token,
+              char *folded)
 {
   guint64 hash = REASONS_WORDS_HASH_START;
   char *q = folded;
 
-  while (p < end && ascii[(guchar) *p] == CLASS_WORD) {
-    *q = (char) (*p++ | 0x20);
+  while (p < end) {
+    guchar small = (guchar) *p | 0x20;
+    gunichar c;
+    guint16 letter;
+
+    /* In ASCII this bit is the case of a letter. */
+    if ((guchar) (small - 'a') <= 'z' - 'a') {
+      *q = (char) small;
+      hash = reasons_words_hash_add (hash, *q++);
+      p++;
+      continue;
+    }
+    if ((guchar) *p < 0x80)
+      break;
+    c = reasons_letter_at (p);
+    letter = c < REASONS_FOLD_LETTERS_END ? letters[c] : 0;
+    if (letter == 0) {
+      if (is_inside_word (c))
+        return NULL;
+      break;
+    }
+    if (letter < 0x80) {
+      *q = (char) letter;
+    } else {
+      *q = (char) (0xc0 | letter >> 6);
+      hash = reasons_words_hash_add (hash, *q++);
+      *q = (char) (0x80 | (letter & 0x3f));
+    }
     hash = reasons_words_hash_add (hash, *q++);
+    p += 2;
   }
-  if (p < end && (guchar) *p >= 0x80 && is_inside_word (reasons_letter_at (p)))
-    return NULL;
   *q = '\0';
   token->folded = folded;
   token->length = (guint) (q - folded);
@@ -193,21 +247,44 @@ fold_ascii (const char *p,
   return p;
 }
 
+/* Whether a letter that is a word by itself has nothing behind it that belongs to it, such as a mark. */
+static gboolean
+stands_alone (const char *p,
+              const char *end)
+{
+  gunichar next;
+
+  if (p == end)
+    return TRUE;
+  next = reasons_letter_at (p);
+  return is_common_single (next) || !is_inside_word (next);
+}
+
 static const char *
 read_word (Tokens *self,
            ReasonsToken *token,
            const char *p,
            const char *end,
+           const guint16 *letters,
            char *folded)
 {
   const char *next;
 
-  if (token->character < 0x80 && (next = fold_ascii (p, end, token, folded)) != NULL)
+  if (token->character < REASONS_FOLD_LETTERS_END && (next = fold_letters (p, end, letters, token, folded)) != NULL)
     return next;
+
+  /* These are of three bytes, and fold to themselves. */
+  if (is_common_single (token->character) && stands_alone (p + 3, end)) {
+    memcpy (folded, p, 3);
+    folded[3] = '\0';
+    set_folded (token, folded, 3);
+    token->is_ideograph = TRUE;
+    return p + 3;
+  }
 
   token->is_ideograph = get_run (token->character) != RUN_LETTERS;
   next = skip_word (p, end);
-  if (!reasons_fold_simply (p, (gsize) (next - p), folded)) {
+  if (!reasons_fold_within (p, (gsize) (next - p), folded)) {
     folded = reasons_fold (p, next - p);
     if (self->owned == NULL)
       self->owned = g_ptr_array_new_with_free_func (g_free);
@@ -246,6 +323,8 @@ reasons_tokens_new (const char *text,
                     gsize max)
 {
   Tokens *self;
+  const guint16 *letters;
+  guint reserved;
   gsize length;
   const char *end;
   char *folded;
@@ -254,14 +333,14 @@ reasons_tokens_new (const char *text,
   g_return_val_if_fail (text != NULL, NULL);
 
   length = strnlen (text, MIN (max, G_MAXUINT));
+  reserved = (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1;
   /* A word is folded to no more bytes, and ends with a NUL. */
-  self = g_malloc (sizeof *self + 2 * length + 1);
-  self->public.text = text;
-  self->public.len = 0;
-  self->reserved = (guint) MIN (length / BYTES_A_TOKEN, TOKENS_RESERVED_MAX) + 1;
-  self->public.items = g_new (ReasonsToken, self->reserved);
+  self = g_malloc (sizeof *self + reserved * sizeof self->first[0] + 2 * length + 1);
+  self->public = (ReasonsTokens) { .text = text, .items = self->first };
+  self->reserved = reserved;
   self->owned = NULL;
-  folded = self->arena;
+  folded = (char *) (self->first + reserved);
+  letters = reasons_fold_get_letters ();
   end = text + length;
   /* Never in the middle of a character. */
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
@@ -269,7 +348,7 @@ reasons_tokens_new (const char *text,
 
   for (const char *p = text; p < end;) {
     gunichar c = reasons_letter_at (p);
-    Class class = get_class (c);
+    Class class = get_class (c, letters);
     ReasonsToken *token;
 
     if (class == CLASS_SPACE) {
@@ -282,7 +361,7 @@ reasons_tokens_new (const char *text,
     switch (class) {
     case CLASS_WORD:
       token->kind = REASONS_TOKEN_WORD;
-      p = read_word (self, token, p, end, folded);
+      p = read_word (self, token, p, end, letters, folded);
       break;
     case CLASS_DIGITS:
       token->kind = REASONS_TOKEN_DIGITS;
@@ -297,7 +376,8 @@ reasons_tokens_new (const char *text,
     if (token->folded == folded)
       folded += token->length + 1;
     token->end = (guint) (p - text);
-    has_space = FALSE;
+    has_space = p < end && *p == ' ';
+    p += has_space;
   }
   return &self->public;
 }
@@ -307,7 +387,8 @@ reasons_tokens_free (ReasonsTokens *tokens)
 {
   Tokens *self = (Tokens *) tokens;
 
-  g_free (tokens->items);
+  if (tokens->items != self->first)
+    g_free (tokens->items);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
   g_free (self);
 }
