@@ -2,11 +2,15 @@
 
 #include "sentence-plain.h"
 
+#include <unicode/uchar.h>
+
 #include "letters.h"
 
 /* Sentence_Break of UAX #29, as far as it is told apart here. */
 typedef enum {
-  CLASS_OTHER, /* digits too, but where a full stop comes before them */
+  CLASS_OTHER,
+  CLASS_NUMERIC,
+  CLASS_EXTEND, /* Format too: both go with the character before them (SB5) */
   CLASS_LOWER,
   CLASS_UPPER,
   CLASS_LETTER, /* OLetter */
@@ -35,6 +39,7 @@ static const guint8 ascii[0x80] = {
   [','] = CLASS_CONTINUE,
   ['-'] = CLASS_CONTINUE,
   ['.'] = CLASS_STOP,
+  ['0' ... '9'] = CLASS_NUMERIC,
   [':'] = CLASS_CONTINUE,
   ['?'] = CLASS_TERM,
   ['A' ... 'Z'] = CLASS_UPPER,
@@ -44,6 +49,39 @@ static const guint8 ascii[0x80] = {
   ['{'] = CLASS_CLOSE,
   ['}'] = CLASS_CLOSE,
 };
+
+/* Asking takes longer than the ranges below do. */
+static Class
+look_up_class (gunichar c)
+{
+  switch (u_getIntPropertyValue ((UChar32) c, UCHAR_SENTENCE_BREAK)) {
+  case U_SB_OTHER:
+    return CLASS_OTHER;
+  case U_SB_NUMERIC:
+    return CLASS_NUMERIC;
+  case U_SB_EXTEND:
+  case U_SB_FORMAT:
+    return CLASS_EXTEND;
+  case U_SB_LOWER:
+    return CLASS_LOWER;
+  case U_SB_UPPER:
+    return CLASS_UPPER;
+  case U_SB_OLETTER:
+    return CLASS_LETTER;
+  case U_SB_SP:
+    return CLASS_SPACE;
+  case U_SB_CLOSE:
+    return CLASS_CLOSE;
+  case U_SB_SCONTINUE:
+    return CLASS_CONTINUE;
+  case U_SB_ATERM:
+    return CLASS_STOP;
+  case U_SB_STERM:
+    return CLASS_TERM;
+  default:
+    return CLASS_UNKNOWN;
+  }
+}
 
 static Class
 get_class (gunichar c)
@@ -55,35 +93,7 @@ get_class (gunichar c)
   if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3094) || (c >= 0x30a1 && c <= 0x30fa) ||
       (c >= 0xac00 && c <= 0xd7a3))
     return CLASS_LETTER;
-  switch (c) {
-  case 0xa0:
-  case 0x3000:
-    return CLASS_SPACE;
-  case 0xab:
-  case 0xbb:
-  case 0x2018:
-  case 0x2019:
-  case 0x201c:
-  case 0x201d:
-  case 0x300c:
-  case 0x300d:
-  case 0x300e:
-  case 0x300f:
-  case 0xff08:
-  case 0xff09:
-    return CLASS_CLOSE;
-  case 0x2013:
-  case 0x2014:
-  case 0x3001:
-  case 0xff0c:
-    return CLASS_CONTINUE;
-  case 0x3002:
-  case 0xff01:
-  case 0xff1f:
-    return CLASS_TERM;
-  default:
-    return CLASS_UNKNOWN;
-  }
+  return look_up_class (c);
 }
 
 static Class
@@ -98,6 +108,21 @@ next (const char *text, gsize at)
   return at + (gsize) (g_utf8_next_char (text + at) - (text + at));
 }
 
+/* Of the last character that is no mark on another one. */
+static Class
+get_class_before (const char *text, gsize first, gsize at)
+{
+  Class class = CLASS_OTHER;
+
+  while (at > first) {
+    at = (gsize) (g_utf8_prev_char (text + at) - text);
+    class = get_class (reasons_letter_at (text + at));
+    if (class != CLASS_EXTEND)
+      break;
+  }
+  return class;
+}
+
 /* SB8: a small letter after a full stop and all that is no letter. */
 static Class
 find_first_letter (const char *text, gsize at, gsize length)
@@ -107,6 +132,8 @@ find_first_letter (const char *text, gsize at, gsize length)
 
     switch (class) {
     case CLASS_OTHER:
+    case CLASS_NUMERIC:
+    case CLASS_EXTEND:
     case CLASS_SPACE:
     case CLASS_CLOSE:
     case CLASS_CONTINUE:
@@ -134,11 +161,12 @@ find_end (const char *text, Class before, gsize at, gsize length, gsize *end)
   Class class;
 
   at = next (text, at);
+  class = class_at (text, at, length);
   /* SB6 and SB7: "3.5", "U.S". */
   *end = at;
   if (is_stop && at < length &&
-      (g_ascii_isdigit (text[at]) ||
-       ((before == CLASS_LOWER || before == CLASS_UPPER) && class_at (text, at, length) == CLASS_UPPER)))
+      (class == CLASS_NUMERIC ||
+       ((before == CLASS_LOWER || before == CLASS_UPPER) && class == CLASS_UPPER)))
     return END_LATER;
 
   /* SB9 and SB10 */
@@ -162,6 +190,7 @@ find_end (const char *text, Class before, gsize at, gsize length, gsize *end)
   case CLASS_TERM:
     /* SB8a */
     return END_LATER;
+  case CLASS_EXTEND:
   case CLASS_UNKNOWN:
     return END_UNKNOWN;
   default:
@@ -175,17 +204,15 @@ find_end (const char *text, Class before, gsize at, gsize length, gsize *end)
   return class == CLASS_LOWER ? END_LATER : END_HERE;
 }
 
-/* What no sentence ends at, in ASCII: most of a text. */
-static gboolean
-is_inside (char c)
-{
-  static const gboolean inside[] = {
-    [CLASS_OTHER] = TRUE, [CLASS_LOWER] = TRUE,    [CLASS_UPPER] = TRUE, [CLASS_LETTER] = TRUE,
-    [CLASS_SPACE] = TRUE, [CLASS_CONTINUE] = TRUE, [CLASS_CLOSE] = TRUE, [CLASS_UNKNOWN] = FALSE,
-  };
-
-  return (guchar) c < 0x80 && inside[ascii[(guchar) c]];
-}
+/*
+ * By the first byte of a character: how many it has where no sentence ends at any with that byte, whose class
+ * need not be asked for: most of a text.
+ */
+static const guint8 inside[0x100] = {
+  [0 ... 8] = 1,        [0x0e ... ' '] = 1,   ['\t'] = 1,           ['\v'] = 1,          ['\f'] = 1,
+  ['"' ... '-'] = 1,    ['/' ... '>'] = 1,    ['@' ... 0x7f] = 1,   [0xc3 ... 0xd5] = 2, [0xd9 ... 0xda] = 2,
+  [0xe4 ... 0xe9] = 3,  [0xeb ... 0xec] = 3,
+};
 
 gsize
 reasons_sentence_find_plain_end (const char *text, gsize start, gsize length)
@@ -196,18 +223,17 @@ reasons_sentence_find_plain_end (const char *text, gsize start, gsize length)
   g_return_val_if_fail (text != NULL && start < length, 0);
 
   while (at < length) {
-    Class before = CLASS_OTHER;
+    Class before;
     gsize end;
 
-    if (is_inside (text[at])) {
-      at++;
+    if (inside[(guchar) text[at]] > 0) {
+      at += inside[(guchar) text[at]];
       continue;
     }
     switch (get_class (reasons_letter_at (text + at))) {
     case CLASS_STOP:
     case CLASS_TERM:
-      if (at > first)
-        before = get_class (reasons_letter_at (g_utf8_prev_char (text + at)));
+      before = get_class_before (text, first, at);
       switch (find_end (text, before, at, length, &end)) {
       case END_HERE:
         return end;

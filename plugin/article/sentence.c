@@ -14,11 +14,16 @@
 /* The longest abbreviation of the tables, in bytes, has some room here. */
 #define ABBREVIATION_MAX 32
 
-/* Letters below the first and between the other two are not Greek; nor are first bytes below this one. */
-#define GREEK_BYTE           0xcd
+/* The letters of Greek: with one accent at most, and with the others of old. */
 #define GREEK_START          0x370
 #define GREEK_END            0x400
-#define GREEK_EXTENDED_START 0x1d26
+#define GREEK_EXTENDED_START 0x1f00
+#define GREEK_EXTENDED_END   0x2000
+
+/* The first bytes of these. */
+#define GREEK_BYTE          0xcd
+#define GREEK_LAST_BYTE     0xcf
+#define GREEK_EXTENDED_BYTE 0xe1
 
 /* In Greek a sentence can end with ";", so it has rules of its own. */
 typedef enum {
@@ -83,6 +88,12 @@ get_languages (Reading *reading)
   return reading->languages;
 }
 
+static gboolean
+may_be_greek (guchar byte)
+{
+  return (byte >= GREEK_BYTE && byte <= GREEK_LAST_BYTE) || byte == GREEK_EXTENDED_BYTE;
+}
+
 static Rules
 choose_rules (const char *text,
               gsize length)
@@ -92,14 +103,12 @@ choose_rules (const char *text,
   for (const char *p = text; p < text + length; p++) {
     gunichar c;
 
-    if ((guchar) *p < 0xc0)
+    if (!may_be_greek ((guchar) *p))
       continue;
     c = reasons_letter_at (p);
-    /* Asking for the script takes longer. */
-    if (c < GREEK_START || (c >= GREEK_END && c < GREEK_EXTENDED_START))
-      continue;
-    if (g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK)
-      return RULES_GREEK;
+    if ((c >= GREEK_START && c < GREEK_END) || (c >= GREEK_EXTENDED_START && c < GREEK_EXTENDED_END))
+      if (g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK)
+        return RULES_GREEK;
   }
   return RULES_ROOT;
 }
@@ -173,6 +182,13 @@ ends_clear (Ends *self)
   utext_close (&self->input);
 }
 
+/* As g_unichar_isspace() has it, with no call for most. */
+static gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+}
+
 /* Letters with a full stop each: "z.B", "U.S", "т.е". */
 static gboolean
 has_stops_inside (const char *folded)
@@ -238,7 +254,7 @@ goes_on (Reading *reading,
   const char *stop = text + end;
   const char *word;
 
-  while (stop > text + start && g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (stop)))) {
+  while (stop > text + start && is_space (reasons_letter_at (g_utf8_prev_char (stop)))) {
     stop = g_utf8_prev_char (stop);
     if (*stop == '\n' || *stop == '\r')
       return FALSE;
@@ -247,7 +263,7 @@ goes_on (Reading *reading,
     return FALSE;
   stop--;
   for (word = stop; word > text + start; word = g_utf8_prev_char (word))
-    if (g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (word))))
+    if (is_space (reasons_letter_at (g_utf8_prev_char (word))))
       break;
   return is_abbreviation (reading, word, (gsize) (stop - word), reasons_letter_at (text + end));
 }
@@ -260,14 +276,21 @@ add (GArray *sentences,
 {
   ReasonsSentence sentence;
 
-  while (start < end && g_unichar_isspace (reasons_letter_at (text + start)))
+  while (start < end && is_space (reasons_letter_at (text + start)))
     start += (gsize) (g_utf8_next_char (text + start) - (text + start));
-  while (start < end && g_unichar_isspace (reasons_letter_at (g_utf8_prev_char (text + end))))
+  while (start < end && is_space (reasons_letter_at (g_utf8_prev_char (text + end))))
     end = (gsize) (g_utf8_prev_char (text + end) - text);
   if (start == end)
     return;
   sentence = (ReasonsSentence) { start, end };
   g_array_append_val (sentences, sentence);
+}
+
+/* From the Hebrew letters to before the Georgian ones, and from kana to the end of Han: no capitals there. */
+static gboolean
+has_no_case (gunichar c)
+{
+  return (c >= 0x590 && c < 0x10a0) || (c >= 0x3000 && c < 0xa000);
 }
 
 /* Some write no capitals at all, and the rules end no sentence before a small letter. */
@@ -279,6 +302,9 @@ is_lower_case (const char *text,
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = reasons_letter_at (p);
+
+    if (has_no_case (c))
+      continue;
 
     if (c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c))
       return FALSE;
