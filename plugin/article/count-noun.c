@@ -142,7 +142,7 @@ reasons_count_read_with_counter (ReasonsCountReading *reading)
     reading->count->end = after;
     return TRUE;
   }
-  return reading->count->is_start;
+  return reasons_count_is_start (reading);
 }
 
 static gboolean
@@ -274,7 +274,7 @@ reasons_count_read_phrase (ReasonsCountReading *reading)
       break;
   }
 
-  if (is_top && start == end && n_function == 0 && reading->count->is_start) {
+  if (is_top && start == end && n_function == 0 && reasons_count_is_start (reading)) {
     reading->count->end = reading->after;
     reading->count->is_certain = TRUE;
     return TRUE;
@@ -290,7 +290,7 @@ reasons_count_read_phrase (ReasonsCountReading *reading)
   if (start == reading->tokens->len && read_noun_before (reading))
     return TRUE;
   /* "9 of the loveliest gardens" are as much of a promise as "9 lovely gardens". */
-  if (end == start || (n_function > 0 && !is_partitive) || !reading->count->is_start || reading->number.value == 0)
+  if (end == start || (n_function > 0 && !is_partitive) || !reasons_count_is_start (reading) || reading->number.value == 0)
     return FALSE;
   if (reasons_count_match_before (reading, reading->count->start, REASONS_WORD_BEFORE, reading->languages))
     return FALSE;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @noun: first token of the noun as the tables have it
  * @noun_count: its tokens
  * @count: what is made of it
+ * @is_start_known: whether its `is_start` is; see reasons_count_is_start()
  */
 typedef struct {
   const ReasonsTokens *tokens;
@@ -26,7 +27,11 @@ typedef struct {
   guint noun;
   guint noun_count;
   ReasonsCount *count;
+  gboolean is_start_known;
 } ReasonsCountReading;
+
+/** reasons_count_is_start: Returns: the `is_start` of the count, which is looked for once. */
+gboolean reasons_count_is_start (ReasonsCountReading *reading);
 
 /** reasons_count_match_before: Returns: whether a phrase of that kind ends just before a token. */
 gboolean reasons_count_match_before (const ReasonsCountReading *reading,

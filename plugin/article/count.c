@@ -134,9 +134,9 @@ is_clean_after (ReasonsCountReading *reading)
 
 /* Whether nothing but "These are the" and its like stands before it in its part of the title. */
 static gboolean
-is_start (const ReasonsCountReading *reading, guint index)
+is_start (const ReasonsCountReading *reading)
 {
-  guint i = index;
+  guint i = reading->count->start;
 
   while (i > 0) {
     guint n;
@@ -161,6 +161,16 @@ is_start (const ReasonsCountReading *reading, guint index)
     i -= n;
   }
   return TRUE;
+}
+
+gboolean
+reasons_count_is_start (ReasonsCountReading *reading)
+{
+  if (!reading->is_start_known) {
+    reading->count->is_start = is_start (reading);
+    reading->is_start_known = TRUE;
+  }
+  return reading->count->is_start;
 }
 
 /* "Twenty Questions (Minus Two)" promises eighteen. */
@@ -224,6 +234,22 @@ get_noun_languages (const ReasonsCountReading *reading)
   return languages;
 }
 
+/* The languages in which the word is a number; all where it is no word that means something else as well. */
+static guint64
+get_number_languages (const ReasonsNumber *number)
+{
+  guint64 own = 0;
+
+  for (const ReasonsWord *word = number->word; word != NULL; word = reasons_word_get_next (word)) {
+    if (word->kind != REASONS_WORD_NUMBER)
+      continue;
+    if (!word->is_weak)
+      return REASONS_WORDS_ALL;
+    own |= G_GUINT64_CONSTANT (1) << word->language;
+  }
+  return own == 0 ? REASONS_WORDS_ALL : own;
+}
+
 /*
  * "Fire" is four in Danish and "sex" is six in Swedish: such a word counts beside a noun of its own
  * language, and only where no other language of the title has that noun.
@@ -231,19 +257,10 @@ get_noun_languages (const ReasonsCountReading *reading)
 static gboolean
 is_number_trusted (const ReasonsCountReading *reading)
 {
-  guint64 own = 0;
+  guint64 own = get_number_languages (&reading->number);
   guint64 noun;
 
-  for (const ReasonsWord *word = reading->number.word; word != NULL; word = reasons_word_get_next (word)) {
-    guint64 bit = G_GUINT64_CONSTANT (1) << word->language;
-
-    if (word->kind != REASONS_WORD_NUMBER)
-      continue;
-    if (!word->is_weak)
-      return TRUE;
-    own |= bit;
-  }
-  if (own == 0)
+  if (own == REASONS_WORDS_ALL)
     return TRUE;
   if (!reading->count->is_known)
     return FALSE;
@@ -253,13 +270,13 @@ is_number_trusted (const ReasonsCountReading *reading)
 
 /* In the middle of a title digits after a name are a part of it: "Windows 10 tips". */
 static gboolean
-belongs_to_name (const ReasonsCountReading *reading)
+belongs_to_name (ReasonsCountReading *reading)
 {
   guint index = reading->count->start;
   const ReasonsToken *before = reasons_tokens_get (reading->tokens, index - 1);
   guint64 noun;
 
-  if (reading->count->is_start || reading->number.is_han ||
+  if (reasons_count_is_start (reading) || reading->number.is_han ||
       reading->number.is_word || before->kind != REASONS_TOKEN_WORD ||
       reasons_tokens_is_glued (reading->tokens, index) || before->is_ideograph ||
       reasons_tokens_count (reading->tokens, reading->after, REASONS_WORD_COUNTER,
@@ -291,7 +308,8 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
   *count = (ReasonsCount){.start = index};
   reading = (ReasonsCountReading){.tokens = tokens, .languages = languages, .count = count};
   if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
-      reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX)
+      reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX ||
+      (get_number_languages (&reading.number) & languages) == 0)
     return FALSE;
   reading.after = index + reading.number.n_tokens;
   count->value = reading.number.value;
@@ -299,7 +317,6 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
   add (&reading);
   if (!is_clean_before (&reading, index) || !is_clean_after (&reading))
     return FALSE;
-  count->is_start = is_start (&reading, index);
 
   if (reading.number.is_han ||
       reasons_tokens_count (reading.tokens, reading.after, REASONS_WORD_COUNTER,
@@ -311,6 +328,7 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
   if (!is_found)
     return FALSE;
 
+  reasons_count_is_start (&reading);
   if (!is_number_trusted (&reading))
     return FALSE;
   if (count->is_known) {

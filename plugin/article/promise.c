@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "count.h"
+#include "numbers.h"
 
 static ReasonsPromise *
 promise_new (const char *text,
@@ -164,15 +165,21 @@ ReasonsPromise *
 reasons_promise_new_from_lead (const char *lead)
 {
   g_autoptr (ReasonsTokens) tokens = NULL;
-  guint64 languages;
+  guint64 languages = 0;
 
   g_return_val_if_fail (lead != NULL, NULL);
 
   tokens = reasons_tokens_new (lead, REASONS_PROMISE_LEAD_MAX);
-  languages = reasons_tokens_get_languages (tokens);
   for (guint i = 0; i < tokens->len; i++) {
+    ReasonsNumber number;
     ReasonsCount count;
 
+    /* Most paragraphs have no number above one, and need not be asked for their languages. */
+    if (!reasons_number_read (tokens, i, REASONS_WORDS_ALL, &number) ||
+        number.value < 2 || number.value > REASONS_PROMISE_MAX)
+      continue;
+    if (languages == 0)
+      languages = reasons_tokens_get_languages (tokens);
     if (reasons_count_read (tokens, i, languages, &count) && count.is_known &&
         is_announced (tokens, &count, languages))
       return promise_new (lead, (guint) count.value, count.noun_start, count.noun_end, TRUE);
