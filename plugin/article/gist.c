@@ -53,24 +53,20 @@ typedef struct {
   guint n_label_words; /* tokens of the label that are no marks */
 } Reading;
 
+/* How many bytes the first letters of a word have, so many at most. */
 static gsize
-find_stem_length (const ReasonsToken *token)
+find_stem_length (const char *folded,
+                  guint *n_letters)
 {
-  const char *end = token->folded;
+  const char *end = folded;
+  guint n = 0;
 
-  for (guint i = 0; i < STEM_LETTERS && *end != '\0'; i++)
+  while (n < STEM_LETTERS && *end != '\0') {
     end = g_utf8_next_char (end);
-  return (gsize) (end - token->folded);
-}
-
-/* Words say something from so many letters on, of whatever script. */
-static gboolean
-is_short (const char *folded)
-{
-  for (guint i = 0; i < WORD_LETTERS_MIN; i++, folded = g_utf8_next_char (folded))
-    if (*folded == '\0')
-      return TRUE;
-  return FALSE;
+    n++;
+  }
+  *n_letters = n;
+  return (gsize) (end - folded);
 }
 
 /*
@@ -86,6 +82,7 @@ read_content (const ReasonsTokens *tokens,
   const ReasonsToken *token = reasons_tokens_get (tokens, index);
   const ReasonsToken *next = index + 1 < end ? reasons_tokens_get (tokens, index + 1) : NULL;
   const ReasonsPhrase *phrase;
+  guint n_letters;
 
   if (token->kind == REASONS_TOKEN_MARK)
     return FALSE;
@@ -99,12 +96,13 @@ read_content (const ReasonsTokens *tokens,
     }
     return *g_utf8_next_char (token->folded) != '\0';
   }
-  if (token->kind == REASONS_TOKEN_WORD && is_short (token->folded))
+  /* Words say something from so many letters on, of whatever script. */
+  stem->lengths[0] = find_stem_length (token->folded, &n_letters);
+  if (token->kind == REASONS_TOKEN_WORD && n_letters < WORD_LETTERS_MIN)
     return FALSE;
   phrase = reasons_token_get_phrase (token);
   if (phrase != NULL && phrase->is_stop)
     return FALSE;
-  stem->lengths[0] = find_stem_length (token);
   if (stem->lengths[0] < token->length)
     stem->hash = reasons_words_hash (token->folded, stem->lengths[0]);
   return TRUE;
@@ -375,8 +373,10 @@ reasons_gist_find (const char *text,
   g_return_val_if_fail (offset != NULL && length != NULL, FALSE);
 
   *offset = *length = 0;
-  tokens = reasons_tokens_new (text, REASONS_GIST_TEXT_MAX);
   sentences = reasons_sentences_new (text, REASONS_GIST_TEXT_MAX, REASONS_GIST_SENTENCES_MAX);
+  if (sentences->len == 0)
+    return FALSE;
+  tokens = reasons_tokens_new (text, g_array_index (sentences, ReasonsSentence, sentences->len - 1).end);
   label_tokens = reasons_tokens_new (label, REASONS_WORDS_PHRASE_BYTES_MAX);
   reading.tokens = tokens;
   reading.at = g_new0 (guint, tokens->len + 1);

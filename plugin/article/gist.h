@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define REASONS_GIST_TEXT_MAX 2048
 
 /** REASONS_GIST_SENTENCES_MAX: sentences of it that are compared. */
-#define REASONS_GIST_SENTENCES_MAX 12
+#define REASONS_GIST_SENTENCES_MAX 8
 
 /**
  * reasons_gist_find:
