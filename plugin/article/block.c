@@ -5,19 +5,21 @@
 #include "blocks.h"
 
 #include <lexbor/tag/const.h>
+#include <string.h>
 
 #include "letters.h"
 #include "node.h"
+#include "segment.h"
 
 /* A paragraph of more words than this is no "Conclusion" or "Related posts". */
 #define ROLE_WORDS_MAX 6
 
 /* A marker shows itself in the first words of a block. */
-#define MARKER_BYTES 32
-#define MARKER_WORDS 3
+#define MARKER_CHARACTERS 32
+#define MARKER_WORDS      3
 
 /* An ordinal that opens a sentence is no longer than this, with the word after it. */
-#define ORDINAL_BYTES 32
+#define ORDINAL_BYTES 64
 
 gboolean
 reasons_blocks_is_box (lxb_dom_node_t *node)
@@ -116,6 +118,14 @@ reasons_block_ends_colon (const ReasonsBlocks *self, const ReasonsBlock *block)
   return reasons_letter_is_colon (last_letter (self, block, FALSE));
 }
 
+/* Whether words of such letters have spaces between them. */
+static gboolean
+is_plain_letter (gunichar c)
+{
+  return (g_unichar_isalpha (c) || g_unichar_ismark (c)) && !reasons_letter_is_ideographic (c) &&
+         !reasons_segment_is_needed (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL;
+}
+
 /*
  * Reading a marker takes a while, and most paragraphs plainly open with none: a word, a space, a
  * word. What could be one has a digit, a sign, a comma or a letter of a script without spaces near
@@ -124,19 +134,33 @@ reasons_block_ends_colon (const ReasonsBlocks *self, const ReasonsBlock *block)
 static gboolean
 may_have_marker (const char *text, gsize length)
 {
+  const char *p = text;
   guint words = 0;
 
-  for (gsize i = 0; i < MIN (length, MARKER_BYTES); i++) {
-    guchar byte = (guchar)text[i];
+  for (guint i = 0; i < MARKER_CHARACTERS; i++, p = g_utf8_next_char (p)) {
+    guchar byte = (guchar)*p;
 
-    if (byte >= 0x80)
+    if (p >= text + length)
       return TRUE;
     if (byte == ' ' && ++words == MARKER_WORDS)
       return FALSE;
-    if (!g_ascii_isalpha (byte) && byte != ' ' && byte != '\'')
+    if (byte < 0x80 ? !g_ascii_isalpha (byte) && byte != ' ' && byte != '\''
+                    : !is_plain_letter (reasons_letter_at (p)))
       return TRUE;
   }
-  return length < MARKER_BYTES;
+  return FALSE;
+}
+
+/* An ordinal that opens a text is its first word, or begins with it. */
+static gboolean
+may_have_ordinal (const char *text, gsize length)
+{
+  const char *space = memchr (text, ' ', MIN (length, ORDINAL_BYTES));
+  g_autoptr (ReasonsTokens) first = reasons_tokens_new (text, space != NULL ? (gsize)(space - text) : ORDINAL_BYTES);
+  const ReasonsPhrase *phrase = reasons_token_get_phrase (reasons_tokens_get (first, 0));
+
+  return phrase != NULL && (phrase->is_start || reasons_word_find (reasons_phrase_get_words (phrase),
+                                                                   REASONS_WORD_ORDINAL, REASONS_WORDS_ALL) != NULL);
 }
 
 /* One cut of its first words serves the marker, the ordinal and the role. */
@@ -151,7 +175,7 @@ read_opening (ReasonsBlock *block, const char *text, const ReasonsPromise *promi
   gsize seen = MIN (block->length, is_marked ? REASONS_MARKER_LENGTH_MAX : ORDINAL_BYTES);
   guint first = 0;
 
-  if (!is_marked && block->depth > 0)
+  if (!is_marked && (block->depth > 0 || (!may_have_role && !may_have_ordinal (text, block->length))))
     return;
   opening = reasons_tokens_new (text, seen);
   if (is_marked)

@@ -30,17 +30,36 @@ has_label (const ReasonsContext *context, const ReasonsEntry *entry, const Reaso
                                text + entry->label_offset, entry->label_length);
 }
 
+/* What each label begins with: labels that begin otherwise need not be compared. */
+static gunichar *
+read_first_letters (const ReasonsContext *context, const ReasonsSeries *series)
+{
+  gunichar *letters = g_new (gunichar, series->entries->len);
+
+  for (guint i = 0; i < series->entries->len; i++) {
+    const ReasonsEntry *entry = reasons_series_get (series, i);
+
+    letters[i] = reasons_letters_get_first (context->blocks->text->str + entry->label_offset, entry->label_length);
+  }
+  return letters;
+}
+
 static gboolean
 is_contents (const ReasonsContext *context, const ReasonsSeries *list, const ReasonsSeries *other)
 {
+  g_autofree gunichar *letters = NULL;
+  g_autofree gunichar *other_letters = NULL;
   guint same = 0, next = 0;
 
   if (reasons_series_get (list, list->entries->len - 1)->block >=
       reasons_series_get (other, other->entries->len - 1)->block)
     return FALSE;
+  letters = read_first_letters (context, list);
+  other_letters = read_first_letters (context, other);
   for (guint i = 0; i < other->entries->len; i++) {
     for (guint j = next; j < list->entries->len; j++) {
-      if (has_label (context, reasons_series_get (other, i), reasons_series_get (list, j))) {
+      if (letters[j] == other_letters[i] &&
+          has_label (context, reasons_series_get (other, i), reasons_series_get (list, j))) {
         same++;
         next = j + 1;
         break;
@@ -50,21 +69,36 @@ is_contents (const ReasonsContext *context, const ReasonsSeries *list, const Rea
   return same >= 2 && same >= CONTENTS_SHARE_MIN * MIN (list->entries->len, other->entries->len);
 }
 
+/* The letter that a block begins with where it may be a lost heading, else 0; each is looked for once. */
+static gunichar
+get_first_letter (const ReasonsContext *context, gunichar *letters, guint index)
+{
+  const ReasonsBlock *block = reasons_blocks_get (context->blocks, index);
+
+  if (block->words > LOST_WORDS_MAX || block->depth > 0)
+    return 0;
+  if (letters[index] == 0)
+    letters[index] = reasons_letters_get_first (context->blocks->text->str + block->offset, block->length);
+  return letters[index];
+}
+
 /* A heading whose mark-up broke stands on the page as a paragraph of the same words. */
 static gboolean
 find_lost (const ReasonsContext *context,
+           gunichar *letters,
            const ReasonsEntry *line,
            guint first,
            guint end,
            ReasonsEntry *lost)
 {
   const char *text = context->blocks->text->str;
+  gunichar letter = reasons_letters_get_first (text + line->label_offset, line->label_length);
 
   for (guint i = first; i < end; i++) {
     const ReasonsBlock *block = reasons_blocks_get (context->blocks, i);
     gsize skipped = 0;
 
-    if (block->words > LOST_WORDS_MAX || block->depth > 0 ||
+    if (letter == 0 || get_first_letter (context, letters, i) != letter ||
         !reasons_letters_same (text + block->offset, block->length, text + line->label_offset,
                                line->label_length))
       continue;
@@ -122,6 +156,7 @@ follow_contents (const ReasonsContext *context,
 {
   ReasonsSeries *followed =
     reasons_series_new (other->type, other->level, "as its table of contents has it");
+  g_autofree gunichar *letters = g_new0 (gunichar, context->blocks->array->len);
   gboolean changed = FALSE;
 
   for (guint i = 0; i < other->entries->len; i++) {
@@ -135,7 +170,7 @@ follow_contents (const ReasonsContext *context,
     for (guint j = 0; j < list->entries->len && followed->entries->len < REASONS_SERIES_MAX; j++) {
       ReasonsEntry lost;
 
-      if (find_lost (context, reasons_series_get (list, j), entry->block + 1, entry->end, &lost)) {
+      if (find_lost (context, letters, reasons_series_get (list, j), entry->block + 1, entry->end, &lost)) {
         reasons_series_get (followed, followed->entries->len - 1)->end = lost.block;
         g_array_append_val (followed->entries, lost);
         entry = reasons_series_get (followed, followed->entries->len - 1);

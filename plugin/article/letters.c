@@ -5,12 +5,9 @@
 #include "letters.h"
 
 gboolean
-reasons_letter_ends_sentence (gunichar c)
+reasons_letter_ends_foreign_sentence (gunichar c)
 {
   switch (c) {
-  case '.':
-  case '!':
-  case '?':
   case 0x2026: /* ellipsis */
   case 0x203c:
   case 0x2047:
@@ -34,12 +31,6 @@ reasons_letter_ends_sentence (gunichar c)
   default:
     return FALSE;
   }
-}
-
-gboolean
-reasons_letter_is_colon (gunichar c)
-{
-  return c == ':' || c == 0xff1a || c == 0xfe55 || c == 0x0589 || c == 0x2236;
 }
 
 gboolean
@@ -106,6 +97,15 @@ reasons_letters_same (const char *a, gsize a_length, const char *b, gsize b_leng
       return FALSE;
     any = TRUE;
   }
+}
+
+gunichar
+reasons_letters_get_first (const char *text, gsize length)
+{
+  gunichar letter = 0;
+
+  next_letter (text, text + length, &letter);
+  return letter;
 }
 
 char *

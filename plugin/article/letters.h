@@ -67,11 +67,22 @@ reasons_letters_reach (const char *text,
   return most >= least;
 }
 
+/** reasons_letter_ends_foreign_sentence: reasons_letter_ends_sentence() of what is not ASCII. */
+gboolean reasons_letter_ends_foreign_sentence (gunichar c);
+
 /** reasons_letter_ends_sentence: Returns: whether @c ends a sentence in some script. */
-gboolean reasons_letter_ends_sentence (gunichar c);
+static inline gboolean
+reasons_letter_ends_sentence (gunichar c)
+{
+  return c < 0x80 ? c == '.' || c == '!' || c == '?' : reasons_letter_ends_foreign_sentence (c);
+}
 
 /** reasons_letter_is_colon: Returns: whether @c is a colon in some script. */
-gboolean reasons_letter_is_colon (gunichar c);
+static inline gboolean
+reasons_letter_is_colon (gunichar c)
+{
+  return c == ':' || (c >= 0x80 && (c == 0xff1a || c == 0xfe55 || c == 0x0589 || c == 0x2236));
+}
 
 /** reasons_letter_closes: Returns: whether @c is a closing quote or bracket, or one that may close. */
 gboolean reasons_letter_closes (gunichar c);
@@ -94,6 +105,10 @@ gboolean reasons_letters_same (const char *a,
                                gsize a_length,
                                const char *b,
                                gsize b_length);
+
+/** reasons_letters_get_first: Returns: the first that reasons_letters_same() compares, 0 where there is none. */
+gunichar reasons_letters_get_first (const char *text,
+                                    gsize length);
 
 /**
  * reasons_letters_fold:

@@ -15,6 +15,9 @@
 /* An ordinal stands right behind its noun, and so within as many tokens. */
 #define ORDINAL_REACH_MAX 6
 
+/* A number does too, but for words as "number" and signs, each of which may be a phrase. */
+#define NUMBER_REACH_MAX 12
+
 /* Whether a word is the promised noun in any of its forms: "Mistake" for "Mistakes". */
 static gboolean
 is_promised (const ReasonsMarkerReading *reading, guint index)
@@ -69,6 +72,24 @@ skip_degree (ReasonsMarkerReading *reading)
     reading->at++;
 }
 
+static gboolean
+is_roman_letter (gunichar c)
+{
+  switch (c) {
+  case 'I':
+  case 'V':
+  case 'X':
+  case 'L':
+  case 'i':
+  case 'v':
+  case 'x':
+  case 'l':
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /* Whether a token can be a number, or the start of one, in any of its forms. */
 static gboolean
 may_be_number (const ReasonsMarkerReading *reading, guint index)
@@ -79,11 +100,12 @@ may_be_number (const ReasonsMarkerReading *reading, guint index)
 
   if (reasons_number_may_start (reading->tokens, index))
     return TRUE;
-  if (token->kind != REASONS_TOKEN_WORD)
-    return reasons_number_from_symbol (token->character) >= 0;
-  /* A letter, or Roman. */
-  return g_utf8_next_char (start) == start + length || reasons_number_from_symbol (token->character) >= 0 ||
-         strspn (start, "IVXLivxl") >= length;
+  /* A sign, a letter, or Roman. */
+  if (token->character >= 0x80 && reasons_number_from_symbol (token->character) >= 0)
+    return TRUE;
+  return token->kind == REASONS_TOKEN_WORD &&
+         (g_utf8_next_char (start) == start + length ||
+          (is_roman_letter (token->character) && strspn (start, "IVXLivxl") >= length));
 }
 
 static const ReasonsWord *
@@ -117,7 +139,7 @@ may_be_ordinal (const ReasonsMarkerReading *reading, guint index)
 static guint
 find_last_number (const ReasonsMarkerReading *reading)
 {
-  for (guint i = reading->tokens->len; i > 1; i--)
+  for (guint i = MIN (reading->tokens->len, NUMBER_REACH_MAX); i > 1; i--)
     if (may_be_number (reading, i - 1))
       return i - 1;
   for (guint i = MIN (reading->tokens->len, ORDINAL_REACH_MAX); i > 1; i--)
