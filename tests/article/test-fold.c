@@ -93,6 +93,52 @@ test_twice (void)
   }
 }
 
+/* In the room of the text itself the same comes out, or nothing where it takes more. */
+static void
+test_within (void)
+{
+  g_autofree char *long_word = g_strnfill (200, 'A');
+  g_autofree char *long_greek = g_strconcat (long_word, "Ὀδυσσεύς", NULL);
+  const char *const words[] = { "", "Ways", "İyi", "Größe", "Ὀδυσσεύς", "ї", "ﬁnal", "Ⅳ", "가지", "ﷲ", "लिए", "كِتَابٌ", long_word, long_greek };
+  guint n_within = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *expected = reasons_fold (words[i], -1);
+    char folded[256];
+    gboolean is_within = reasons_fold_within (words[i], strlen (words[i]), folded);
+
+    g_assert_true (is_within == (strlen (expected) <= strlen (words[i])));
+    if (is_within)
+      g_assert_cmpstr (folded, ==, expected);
+    n_within += is_within;
+  }
+  g_assert_cmpuint (n_within, >, 0);
+  g_assert_cmpuint (n_within, <, G_N_ELEMENTS (words));
+}
+
+static void
+test_letters (void)
+{
+  const guint16 *letters = reasons_fold_get_letters ();
+  guint n_letters = 0;
+
+  for (gunichar c = 1; c < REASONS_FOLD_LETTERS_END; c++) {
+    char text[7] = "";
+    char letter[7] = "";
+    g_autofree char *expected = NULL;
+
+    g_unichar_to_utf8 (c, text);
+    expected = reasons_fold (text, -1);
+    if (letters[c] == 0)
+      continue;
+    g_assert_true (g_unichar_isalpha (c));
+    g_unichar_to_utf8 (letters[c], letter);
+    g_assert_cmpstr (letter, ==, expected);
+    n_letters++;
+  }
+  g_assert_cmpuint (n_letters, >, 2 * 26 + 2 * 32);
+}
+
 /* More words than are kept, and each folds as it did before. */
 static void
 test_many (void)
@@ -119,6 +165,8 @@ main (int argc,
   g_test_add_func ("/reasons/article/fold/latin-accents-stay", test_latin_accents_stay);
   g_test_add_func ("/reasons/article/fold/length", test_length);
   g_test_add_func ("/reasons/article/fold/twice", test_twice);
+  g_test_add_func ("/reasons/article/fold/within", test_within);
+  g_test_add_func ("/reasons/article/fold/letters", test_letters);
   g_test_add_func ("/reasons/article/fold/many", test_many);
 
   return g_test_run ();

@@ -89,6 +89,47 @@ test_gone (Fixture *fixture, gconstpointer unused)
   fixture_select_reasons (fixture);
 }
 
+/* What a later version may have left: choices that this one does not know, and places in another form. */
+static void
+set_up_downgraded (Fixture *fixture, gconstpointer unused)
+{
+  static const FixturePreference later[] = {
+    { "colors", "'solarized'" },
+    { "line-width", "'book'" },
+    { "sidebar-width", "99999" },
+    { "pictures", "true" },
+    { "a-later-key", "'of any kind'" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *places = NULL;
+
+  fixture_prepare (fixture, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++) {
+    profile_set_preference (fixture->profile, later[i].key, later[i].value, &error);
+    g_assert_no_error (error);
+  }
+  /* The number of the form, and no place. */
+  places = profile_write (fixture->profile, "state/" GETTEXT_PACKAGE "/places", "\2\2\2\2", &error);
+  g_assert_no_error (error);
+  fixture_start (fixture);
+}
+
+static void
+test_downgraded (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *colors = NULL;
+  g_autofree char *other = NULL;
+
+  fixture_select_reasons (fixture);
+  fixture_select (fixture, FIXTURE_WAYS);
+  fixture_wait (fixture, fixture_has_points, fixture_ways, "the other article's four ways");
+  /* The later version finds them again. */
+  colors = profile_get_preference (fixture->profile, "colors");
+  g_assert_cmpstr (colors, ==, "'solarized'");
+  other = profile_get_preference (fixture->profile, "a-later-key");
+  g_assert_cmpstr (other, ==, "'of any kind'");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,6 +141,8 @@ main (int argc, char **argv)
   g_test_add ("/reasons/liferea/installed/removed-while-it-runs", Fixture, NULL, set_up_copies, test_removed,
               fixture_tear_down);
   g_test_add ("/reasons/liferea/installed/gone-and-back", Fixture, NULL, fixture_prepare, test_gone,
+              fixture_tear_down);
+  g_test_add ("/reasons/liferea/installed/downgraded", Fixture, NULL, set_up_downgraded, test_downgraded,
               fixture_tear_down);
 
   return fixture_run ();
