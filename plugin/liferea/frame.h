@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * ReasonsFrame:
  *
  * Where an article is shown in Liferea's window: a stack in the frame of Liferea's view, with that view
- * on one page and ours on the other. Main thread.
+ * on one page and ours on the other. Until there is one of ours the frame is as it was. Main thread.
  */
 typedef struct _ReasonsFrame ReasonsFrame;
 
@@ -19,7 +19,7 @@ typedef struct _ReasonsFrame ReasonsFrame;
  * @frame: a frame that has @host_view in it
  * @host_view: Liferea's view
  *
- * Returns: (transfer full): the place, taken; Liferea's view is the one in front.
+ * Returns: (transfer full): the place; Liferea's view is the one in front.
  */
 ReasonsFrame *reasons_frame_new (GtkFrame *frame,
                                  GtkWidget *host_view);
