@@ -6,9 +6,9 @@
 
 #include "place-store.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "place-writer.h"
 
 /* Version, and for each place: hash of the article's name, when, point, offset, both fingerprints. In
  * little endian order. */
@@ -26,83 +26,17 @@ typedef struct {
   ReasonsPlace place;
 } Entry;
 
-/* What writes, in any thread. A write that comes late must not undo a newer one. */
-typedef struct {
-  gatomicrefcount ref_count;
-  GMutex mutex;
-  char *path;
-  guint64 written;
-  gboolean failed;
-} Writer;
-
 struct _ReasonsPlaceStore {
   GObject parent_instance;
 
   GHashTable *entries; /* Entry, by itself */
-  Writer *writer;
+  ReasonsPlaceWriter *writer;
   guint64 changes;
   guint64 saved; /* of the changes, those given to the writer */
   guint save_source;
 };
 
 G_DEFINE_FINAL_TYPE (ReasonsPlaceStore, reasons_place_store, G_TYPE_OBJECT)
-
-static Writer *
-writer_new (const char *path)
-{
-  Writer *self = g_new0 (Writer, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->mutex);
-  self->path = g_strdup (path);
-  return self;
-}
-
-static Writer *
-writer_ref (Writer *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-static void
-writer_unref (Writer *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  g_mutex_clear (&self->mutex);
-  g_free (self->path);
-  g_free (self);
-}
-
-/* @bytes of %NULL removes the file. */
-static void
-writer_write (Writer *self,
-              GBytes *bytes,
-              guint64 change)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (change <= self->written)
-    return;
-  self->written = change;
-  if (bytes == NULL) {
-    done = g_unlink (self->path) == 0 || errno == ENOENT;
-    if (!done)
-      g_set_error_literal (&error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
-  } else {
-    g_mkdir_with_parents (folder, 0700);
-    done = g_file_set_contents_full (self->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                     G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
-  }
-  /* Once is enough: a profile that cannot be written stays so. */
-  if (!done && !self->failed)
-    g_message ("The places in articles are not remembered: %s", error->message);
-  self->failed |= !done;
-}
 
 static guint
 entry_hash (gconstpointer key)
@@ -162,7 +96,7 @@ list_by_age (ReasonsPlaceStore *self)
 
 static void
 drop_old (ReasonsPlaceStore *self,
-              gint64 now)
+          gint64 now)
 {
   g_autoptr (GPtrArray) list = NULL;
   guint surplus;
@@ -248,9 +182,10 @@ parse (ReasonsPlaceStore *self,
 }
 
 static void
-load (ReasonsPlaceStore *self)
+load (ReasonsPlaceStore *self,
+      const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->writer->path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info =
     g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
@@ -268,48 +203,15 @@ load (ReasonsPlaceStore *self)
   drop_old (self, g_get_real_time () / G_USEC_PER_SEC);
 }
 
-typedef struct {
-  Writer *writer;
-  GBytes *bytes;
-  guint64 change;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  writer_unref (job->writer);
-  g_bytes_unref (job->bytes);
-  g_free (job);
-}
-
-static void
-run_job (GTask *task,
-         gpointer source,
-         gpointer task_data,
-         GCancellable *cancellable)
-{
-  Job *job = task_data;
-
-  writer_write (job->writer, job->bytes, job->change);
-  g_task_return_boolean (task, TRUE);
-}
-
 static gboolean
 save_in_background (gpointer user_data)
 {
   ReasonsPlaceStore *self = user_data;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GBytes) bytes = serialize (self);
 
   self->save_source = 0;
-  job->writer = writer_ref (self->writer);
-  job->bytes = serialize (self);
-  job->change = self->saved = self->changes;
-  g_task_set_source_tag (task, save_in_background);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_job);
+  self->saved = self->changes;
+  reasons_place_writer_write_in_background (self->writer, bytes, self->changes);
   return G_SOURCE_REMOVE;
 }
 
@@ -337,7 +239,7 @@ reasons_place_store_finalize (GObject *object)
 {
   ReasonsPlaceStore *self = REASONS_PLACE_STORE (object);
 
-  g_clear_pointer (&self->writer, writer_unref);
+  g_clear_pointer (&self->writer, reasons_place_writer_unref);
   g_clear_pointer (&self->entries, g_hash_table_unref);
 
   G_OBJECT_CLASS (reasons_place_store_parent_class)->finalize (object);
@@ -364,8 +266,8 @@ reasons_place_store_new (const char *path)
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (REASONS_TYPE_PLACE_STORE, NULL);
-  self->writer = writer_new (path);
-  load (self);
+  self->writer = reasons_place_writer_new (path);
+  load (self, path);
   return self;
 }
 
@@ -448,7 +350,7 @@ reasons_place_store_clear (ReasonsPlaceStore *self)
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_hash_table_remove_all (self->entries);
   self->saved = ++self->changes;
-  writer_write (self->writer, NULL, self->changes);
+  reasons_place_writer_write (self->writer, NULL, self->changes);
 }
 
 guint
@@ -471,5 +373,5 @@ reasons_place_store_save (ReasonsPlaceStore *self)
     return;
   bytes = serialize (self);
   self->saved = self->changes;
-  writer_write (self->writer, bytes, self->changes);
+  reasons_place_writer_write (self->writer, bytes, self->changes);
 }
