@@ -10,6 +10,9 @@
 
 /* What the reader tells assistive technologies of the list and of the article, over AT-SPI. */
 
+#define ANNOUNCEMENT      "object:announcement"
+#define SELECTION_CHANGED "object:selection-changed"
+
 typedef struct {
   const char *name;
   AtspiRole role;
@@ -47,6 +50,22 @@ await (Fixture *fixture, const char *name, AtspiRole role, AtspiStateType state,
   Heard heard = {name, role, state, described};
 
   fixture_wait (fixture, is_heard, &heard, name);
+}
+
+static AtspiEventListener *
+listen (const char *event, AtspiEventListenerCB callback, gpointer data)
+{
+  AtspiEventListener *listener = atspi_event_listener_new (callback, data, NULL);
+
+  g_assert_true (atspi_event_listener_register (listener, event, NULL));
+  return listener;
+}
+
+static void
+stop_listening (AtspiEventListener *listener, const char *event)
+{
+  atspi_event_listener_deregister (listener, event, NULL);
+  g_object_unref (listener);
 }
 
 static void
@@ -98,9 +117,8 @@ static void
 test_keys_in_list (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
-  AtspiEventListener *listener = atspi_event_listener_new (on_announcement, heard, NULL);
+  AtspiEventListener *listener = listen (ANNOUNCEMENT, on_announcement, heard);
 
-  g_assert_true (atspi_event_listener_register (listener, "object:announcement", NULL));
   fixture_select_reasons (fixture);
   fixture_require (fixture, reader_press_point (fixture->reader, 0), "a first row to press");
   await (fixture, "1 of 5: It remembers where you were", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSED, NULL);
@@ -113,8 +131,30 @@ test_keys_in_list (Fixture *fixture, gconstpointer unused)
   reader_press_key (fixture->reader, XK_0);
   await_announcement (fixture, heard, "Top of the article");
 
-  atspi_event_listener_deregister (listener, "object:announcement", NULL);
-  g_object_unref (listener);
+  stop_listening (listener, ANNOUNCEMENT);
+}
+
+/* With the keyboard on a button above the list, no row tells where a key has led. */
+static void
+test_keys_above_list (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
+  AtspiEventListener *listener = listen (ANNOUNCEMENT, on_announcement, heard);
+
+  fixture_select_reasons (fixture);
+  fixture_require (fixture, reader_press_point (fixture->reader, 0), "a first row to press");
+  await (fixture, "1 of 5: It remembers where you were", ATSPI_ROLE_LIST_ITEM, ATSPI_STATE_FOCUSED, NULL);
+  /* There are three. */
+  for (guint i = 0; i < 3; i++)
+    reader_press_chord (fixture->reader, XK_Shift_L, XK_Tab);
+  await (fixture, "Filter the list", ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_STATE_FOCUSED, NULL);
+  g_ptr_array_set_size (heard, 0);
+  reader_press_key (fixture->reader, XK_3);
+  await_announcement (fixture, heard, "3 of 5: Drawing comes before naming");
+  fixture_wait (fixture, fixture_has_current, fixture_reasons[2], "the third reason current");
+  await (fixture, "Filter the list", ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_STATE_FOCUSED, NULL);
+
+  stop_listening (listener, ANNOUNCEMENT);
 }
 
 static gboolean
@@ -171,11 +211,11 @@ static void
 test_reading_moves_no_keyboard (Fixture *fixture, gconstpointer unused)
 {
   guint count = 0;
-  AtspiEventListener *listener = atspi_event_listener_new (on_selection, &count, NULL);
+  AtspiEventListener *listener;
 
   fixture_select_reasons (fixture);
   fixture_require (fixture, reader_press_page (fixture->reader), "a page to press");
-  g_assert_true (atspi_event_listener_register (listener, "object:selection-changed", NULL));
+  listener = listen (SELECTION_CHANGED, on_selection, &count);
   reader_press_key (fixture->reader, XK_3);
   fixture_wait (fixture, fixture_has_current, fixture_reasons[2], "the third reason current");
   reader_press_key (fixture->reader, XK_n);
@@ -186,17 +226,15 @@ test_reading_moves_no_keyboard (Fixture *fixture, gconstpointer unused)
   reader_press_key (fixture->reader, XK_Down);
   fixture_wait (fixture, was_counted, &count, "the row that the keyboard has moved to");
 
-  atspi_event_listener_deregister (listener, "object:selection-changed", NULL);
-  g_object_unref (listener);
+  stop_listening (listener, SELECTION_CHANGED);
 }
 
 static void
 test_article (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
-  AtspiEventListener *listener = atspi_event_listener_new (on_announcement, heard, NULL);
+  AtspiEventListener *listener = listen (ANNOUNCEMENT, on_announcement, heard);
 
-  g_assert_true (atspi_event_listener_register (listener, "object:announcement", NULL));
   fixture_select_reasons (fixture);
   fixture_wait (fixture, has_landmark, FIXTURE_REASONS, "the article as a landmark");
 
@@ -209,8 +247,7 @@ test_article (Fixture *fixture, gconstpointer unused)
   reader_press_key (fixture->reader, XK_0);
   await_announcement (fixture, heard, "Top of the article");
 
-  atspi_event_listener_deregister (listener, "object:announcement", NULL);
-  g_object_unref (listener);
+  stop_listening (listener, ANNOUNCEMENT);
 }
 
 int
@@ -221,6 +258,8 @@ main (int argc, char **argv)
 
   g_test_add ("/reasons/liferea/ears/list", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
   g_test_add ("/reasons/liferea/ears/keys-in-list", Fixture, NULL, fixture_set_up, test_keys_in_list,
+              fixture_tear_down);
+  g_test_add ("/reasons/liferea/ears/keys-above-list", Fixture, NULL, fixture_set_up, test_keys_above_list,
               fixture_tear_down);
   g_test_add ("/reasons/liferea/ears/article", Fixture, NULL, fixture_set_up, test_article, fixture_tear_down);
 

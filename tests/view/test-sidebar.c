@@ -148,6 +148,26 @@ test_passed (void)
   g_assert_finalize_object (sidebar);
 }
 
+/* The buttons above the list are no rows. */
+static void
+test_list_has_keyboard (void)
+{
+  g_autoptr (ReasonsArticle) article = harness_article (5, 1);
+  ReasonsSidebar *sidebar = g_object_ref_sink (reasons_sidebar_new ());
+  GtkWindow *window = harness_window (GTK_WIDGET (sidebar), 300, 600);
+
+  reasons_sidebar_set_article (sidebar, article);
+  harness_wait (count_rows (GTK_WIDGET (sidebar)) == 5);
+  g_assert_true (gtk_widget_grab_focus (harness_find (sidebar, GTK_TYPE_TOGGLE_BUTTON)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (sidebar)));
+  g_assert_false (reasons_sidebar_list_has_keyboard (sidebar));
+  g_assert_true (reasons_sidebar_focus_current (sidebar));
+  g_assert_true (reasons_sidebar_list_has_keyboard (sidebar));
+
+  harness_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
 static gboolean
 shows_text (GtkWidget *root,
             const char *text)
@@ -227,6 +247,7 @@ main (int argc,
   g_test_add_func ("/reasons/view/sidebar/current-is-silent", test_current_is_silent);
   g_test_add_func ("/reasons/view/sidebar/activate", test_activate);
   g_test_add_func ("/reasons/view/sidebar/passed", test_passed);
+  g_test_add_func ("/reasons/view/sidebar/list-has-keyboard", test_list_has_keyboard);
   g_test_add_func ("/reasons/view/sidebar/filter", test_filter);
   g_test_add_func ("/reasons/view/sidebar/time", test_time);
   return g_test_run ();
