@@ -12,11 +12,6 @@ typedef struct {
   guint depth;
 } Place;
 
-typedef struct {
-  AtspiRole role;
-  const char *name;
-} Wanted;
-
 typedef gboolean (*Visit) (AtspiAccessible *accessible,
                            guint depth,
                            gpointer data);
@@ -118,21 +113,26 @@ accessible_find (AtspiAccessible *root,
   return found->len > 0 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
 }
 
-static gboolean
-match_named (AtspiAccessible *accessible,
-             gconstpointer data)
+gboolean
+accessible_match_named (AtspiAccessible *accessible,
+                        gconstpointer named)
 {
-  const Wanted *wanted = data;
+  const AccessibleNamed *wanted = named;
   g_autofree char *name = NULL;
 
   if (atspi_accessible_get_role (accessible, NULL) != wanted->role)
     return FALSE;
-  if (wanted->name != NULL) {
-    name = accessible_get_name (accessible);
-    if (!g_str_equal (name, wanted->name))
-      return FALSE;
-  }
-  return accessible_has_state (accessible, ATSPI_STATE_SHOWING);
+  if (wanted->name == NULL)
+    return TRUE;
+  name = accessible_get_name (accessible);
+  return g_str_equal (name, wanted->name);
+}
+
+static gboolean
+match_named_and_shown (AtspiAccessible *accessible,
+                       gconstpointer named)
+{
+  return accessible_match_named (accessible, named) && accessible_has_state (accessible, ATSPI_STATE_SHOWING);
 }
 
 AtspiAccessible *
@@ -140,9 +140,9 @@ accessible_find_named (AtspiAccessible *root,
                        AtspiRole role,
                        const char *name)
 {
-  Wanted wanted = { role, name };
+  const AccessibleNamed wanted = { role, name };
 
-  return accessible_find (root, match_named, &wanted);
+  return accessible_find (root, match_named_and_shown, &wanted);
 }
 
 gboolean

@@ -35,6 +35,15 @@ AtspiAccessible *accessible_find (AtspiAccessible *root,
                                   AccessibleMatch match,
                                   gconstpointer data);
 
+typedef struct {
+  AtspiRole role;
+  const char *name; /* or %NULL for any */
+} AccessibleNamed;
+
+/* Whether it has the role and the name of @named, an #AccessibleNamed: an #AccessibleMatch. */
+gboolean accessible_match_named (AtspiAccessible *accessible,
+                                 gconstpointer named);
+
 /* The first accessible on the screen below @root that has this role and, unless it is %NULL, this
  * name; or %NULL. */
 AtspiAccessible *accessible_find_named (AtspiAccessible *root,

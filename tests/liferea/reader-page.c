@@ -44,33 +44,16 @@ find_in_page (Reader *self,
   return NULL;
 }
 
-typedef struct {
-  AtspiRole role;
-  const char *name;
-} Named;
-
-static gboolean
-match_named (AtspiAccessible *accessible,
-             gconstpointer data)
-{
-  const Named *wanted = data;
-  g_autofree char *name = NULL;
-
-  if (atspi_accessible_get_role (accessible, NULL) != wanted->role)
-    return FALSE;
-  name = accessible_get_name (accessible);
-  return g_str_equal (name, wanted->name);
-}
-
+/* Wherever it is in the page, on the screen or not. */
 static AtspiAccessible *
 find_named_in_page (Reader *self,
                     AtspiRole role,
                     const char *name,
                     AtspiRect *view_extents)
 {
-  const Named wanted = { role, name };
+  const AccessibleNamed wanted = { role, name };
 
-  return find_in_page (self, match_named, &wanted, view_extents);
+  return find_in_page (self, accessible_match_named, &wanted, view_extents);
 }
 
 static gboolean
