@@ -2,38 +2,22 @@
 
 #include "config.h"
 
-#include "profile.h"
+#include "profile-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "child.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
-#define SHELL_GROUP "org/gnome/liferea"
-#define PLUGINS_GROUP SHELL_GROUP "/plugins"
-#define OUR_GROUP     PLUGINS_GROUP "/reasons"
-#define OUR_MODULE "reasons"
 #define LIST_WIDTH 230
 #define ITEMS_HEIGHT 150
 
-static const char *const plugin_files[] = { PLUGIN_MODULE, PLUGIN_INFO, PLUGIN_SCHEMAS, NULL };
-
-struct _Profile {
-  char *home;
-  char *log;
-  char *runtime;
-  GPtrArray *plugins;   /* the names of those that were added */
-  char **environment;   /* set besides, as g_environ_setenv() has it */
-  GPtrArray *protected; /* the folders that can only be read; ends in %NULL once there is one */
-};
-
-static gboolean
-make_folder (const char *folder,
-             GError **error)
+gboolean
+profile_make_folder (const char *folder,
+                     GError **error)
 {
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
@@ -49,7 +33,7 @@ write_file (const char *folder,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return make_folder (folder, error) && g_file_set_contents (path, text, -1, error);
+  return profile_make_folder (folder, error) && g_file_set_contents (path, text, -1, error);
 }
 
 char *
@@ -99,7 +83,7 @@ profile_protect (Profile *self,
 {
   g_autofree char *full = g_build_filename (self->home, path, NULL);
 
-  if (!make_folder (full, error))
+  if (!profile_make_folder (full, error))
     return FALSE;
   if (self->protected->len > 0)
     g_ptr_array_remove_index (self->protected, self->protected->len - 1);
@@ -154,7 +138,7 @@ put_feed (Profile *self,
   gsize icon_size;
 
   if (!g_file_get_contents (feed, &text, NULL, error) || !write_file (folder, "feed.xml", text, error) ||
-      !g_file_get_contents (SAMPLE_ICON, &icon_data, &icon_size, error) || !make_folder (icon_folder, error) ||
+      !g_file_get_contents (SAMPLE_ICON, &icon_data, &icon_size, error) || !profile_make_folder (icon_folder, error) ||
       !g_file_set_contents (icon, icon_data, (gssize) icon_size, error))
     return FALSE;
 
@@ -179,7 +163,7 @@ put_settings (Profile *self,
   g_autofree char *gtk_folder = g_build_filename (self->home, "config", "gtk-4.0", NULL);
   g_autofree char *settings = NULL;
 
-  settings = g_strdup_printf ("[" SHELL_GROUP "]\n"
+  settings = g_strdup_printf ("[" PROFILE_SHELL_GROUP "]\n"
                               "last-window-width=%u\n"
                               "last-window-height=%u\n"
                               "last-vpane-pos=%d\n"
@@ -187,9 +171,9 @@ put_settings (Profile *self,
                               "last-wpane-pos=300\n"
                               "default-view-mode=0\n"
                               "last-node-selected='sample'\n"
-                              "[" PLUGINS_GROUP "]\n"
+                              "[" PROFILE_PLUGINS_GROUP "]\n"
                               "active-plugins=[%s]\n",
-                              width, height, LIST_WIDTH, ITEMS_HEIGHT, active ? "'" OUR_MODULE "'" : "");
+                              width, height, LIST_WIDTH, ITEMS_HEIGHT, active ? "'" PROFILE_OUR_MODULE "'" : "");
   /* On a bare X server there is no desktop that would set these. */
   return write_file (folder, "keyfile", settings, error) &&
          write_file (gtk_folder, "settings.ini",
@@ -200,40 +184,6 @@ put_settings (Profile *self,
                      "gtk-xft-hinting=1\n"
                      "gtk-xft-hintstyle=hintslight\n",
                      error);
-}
-
-static gboolean
-put_plugin (Profile *self,
-            const char *name,
-            const char *const *files,
-            GError **error)
-{
-  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", name, NULL);
-
-  if (!make_folder (folder, error))
-    return FALSE;
-  for (guint i = 0; files[i] != NULL; i++) {
-    g_autofree char *base = g_path_get_basename (files[i]);
-    g_autofree char *path = g_build_filename (folder, base, NULL);
-    g_autoptr (GFile) link = g_file_new_for_path (path);
-
-    if (!g_file_make_symbolic_link (link, files[i], NULL, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-gboolean
-profile_put_translations (Profile *self,
-                          const char *folder,
-                          GError **error)
-{
-  g_autofree char *path =
-    g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, "locale", NULL);
-  g_autofree char *target = g_canonicalize_filename (folder, NULL);
-  g_autoptr (GFile) link = g_file_new_for_path (path);
-
-  return g_file_make_symbolic_link (link, target, NULL, error);
 }
 
 Profile *
@@ -259,14 +209,14 @@ profile_new (const char *feed,
   self->environment = g_new0 (char *, 1);
   self->protected = g_ptr_array_new_with_free_func (g_free);
   if (!put_feed (self, feed, error) || !put_settings (self, width, height, active, error) ||
-      !put_plugin (self, OUR_MODULE, plugin_files, error))
+      !profile_put_our_plugin (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
 /* Emptied from the leaves up, without following the links to the plugin. */
-static void
-remove_folder (const char *top)
+void
+profile_remove_folder (const char *top)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
 
@@ -287,41 +237,11 @@ remove_folder (const char *top)
     g_rmdir (g_ptr_array_index (folders, i - 1));
 }
 
-gboolean
-profile_install_plugin (Profile *self,
-                        GError **error)
-{
-  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, NULL);
-
-  if (!make_folder (folder, error))
-    return FALSE;
-  for (guint i = 0; plugin_files[i] != NULL; i++) {
-    g_autofree char *base = g_path_get_basename (plugin_files[i]);
-    g_autofree char *path = g_build_filename (folder, base, NULL);
-    g_autoptr (GFile) from = g_file_new_for_path (plugin_files[i]);
-    g_autoptr (GFile) to = g_file_new_for_path (path);
-
-    /* Never written over: the reader has them mapped. */
-    g_unlink (path);
-    if (!g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-void
-profile_remove_plugin (Profile *self)
-{
-  g_autofree char *folder = g_build_filename (self->home, "data", "liferea", "plugins", OUR_MODULE, NULL);
-
-  remove_folder (folder);
-}
-
 void
 profile_free (Profile *self)
 {
   if (self->home != NULL)
-    remove_folder (self->home);
+    profile_remove_folder (self->home);
   g_free (self->home);
   g_free (self->log);
   g_free (self->runtime);
@@ -383,38 +303,17 @@ profile_read_log (Profile *self)
   return g_file_get_contents (self->log, &text, NULL, NULL) ? text : g_strdup ("");
 }
 
-gboolean
-profile_set_preference (Profile *self,
-                        const char *key,
-                        const char *value,
-                        GError **error)
-{
-  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, error))
-    return FALSE;
-  g_key_file_set_value (file, OUR_GROUP, key, value);
-  return g_key_file_save_to_file (file, path, error);
-}
-
 char *
-profile_get_preference (Profile *self,
-                        const char *key)
+profile_dup_keyfile_path (Profile *self)
 {
-  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return NULL;
-  return g_key_file_get_value (file, OUR_GROUP, key, NULL);
+  return g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
 }
 
-static GSettings *
-open_settings (Profile *self,
-               const char *schema)
+GSettings *
+profile_open_settings (Profile *self,
+                       const char *schema)
 {
-  g_autofree char *path = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autofree char *path = profile_dup_keyfile_path (self);
   g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
 
   return g_settings_new_with_backend (schema, backend);
@@ -424,60 +323,8 @@ void
 profile_set_wide (Profile *self,
                   gboolean wide)
 {
-  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea");
+  g_autoptr (GSettings) settings = profile_open_settings (self, "net.sf.liferea");
 
   g_settings_set_int (settings, "default-view-mode", wide ? 1 : 0);
   g_settings_sync ();
-}
-
-void
-profile_set_plugins (Profile *self,
-                     const char *const *names)
-{
-  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
-
-  g_settings_set_strv (settings, "active-plugins", names);
-  g_settings_sync ();
-}
-
-static void
-set_plugins (Profile *self,
-             GSettings *settings,
-             gboolean ours)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) active = NULL;
-
-  for (guint i = 0; i < self->plugins->len; i++)
-    g_strv_builder_add (names, g_ptr_array_index (self->plugins, i));
-  if (ours)
-    g_strv_builder_add (names, OUR_MODULE);
-  active = g_strv_builder_end (names);
-  g_settings_set_strv (settings, "active-plugins", (const char *const *) active);
-  g_settings_sync ();
-}
-
-void
-profile_set_plugin_active (Profile *self,
-                           gboolean active)
-{
-  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
-
-  set_plugins (self, settings, active);
-}
-
-gboolean
-profile_add_plugin (Profile *self,
-                    const char *module,
-                    const char *info,
-                    GError **error)
-{
-  g_autofree char *base = g_path_get_basename (info);
-  char *name = g_strndup (base, strcspn (base, "."));
-  g_autoptr (GSettings) settings = open_settings (self, "net.sf.liferea.plugins");
-  g_auto (GStrv) active = g_settings_get_strv (settings, "active-plugins");
-
-  g_ptr_array_add (self->plugins, name);
-  set_plugins (self, settings, g_strv_contains ((const char *const *) active, OUR_MODULE));
-  return put_plugin (self, name, (const char *const[]){ module, info, NULL }, error);
 }

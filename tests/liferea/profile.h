@@ -33,15 +33,6 @@ char *profile_write (Profile *self,
                      const char *text,
                      GError **error);
 
-/* Puts copies of our plugin's files in place of those that are there, as an installation does, also while the
- * reader runs: other files under the same names. */
-gboolean profile_install_plugin (Profile *self,
-                                 GError **error);
-
-/* Takes our plugin out of the home, also while the reader runs. A reader that is started then finds the one that
- * is installed for everybody, if any. */
-void profile_remove_plugin (Profile *self);
-
 /* Removes a file of the reader's home before it starts. */
 gboolean profile_remove (Profile *self,
                          const char *path,
@@ -59,12 +50,6 @@ gboolean profile_protect (Profile *self,
                           const char *path,
                           GError **error);
 
-/* Puts another plugin in place, enabled, before the reader starts. */
-gboolean profile_add_plugin (Profile *self,
-                             const char *module,
-                             const char *info,
-                             GError **error);
-
 /* Sets a variable in the environment of each process that is given this home from now on. */
 void profile_setenv (Profile *self,
                      const char *name,
@@ -74,12 +59,20 @@ void profile_setenv (Profile *self,
 const char *profile_get_log_path (Profile *self);
 char *profile_read_log (Profile *self);
 
-/* Sets a key of our plugin's before the reader starts. @value is text as GSettings writes it: 'dark', 180, true.
- * Returns: whether it was written */
-gboolean profile_set_preference (Profile *self,
-                                 const char *key,
-                                 const char *value,
+/* Puts the reader's article beside its item list, or below it, also while it runs. */
+void profile_set_wide (Profile *self,
+                       gboolean wide);
+
+/* --- The plugins in it --- */
+
+/* Puts copies of our plugin's files in place of those that are there, as an installation does, also while the
+ * reader runs: other files under the same names. */
+gboolean profile_install_plugin (Profile *self,
                                  GError **error);
+
+/* Takes our plugin out of the home, also while the reader runs. A reader that is started then finds the one that
+ * is installed for everybody, if any. */
+void profile_remove_plugin (Profile *self);
 
 /* Puts translations beside our plugin: @folder is laid out as bindtextdomain() wants it, and outlives the profile.
  * Returns: whether they are there */
@@ -87,9 +80,11 @@ gboolean profile_put_translations (Profile *self,
                                    const char *folder,
                                    GError **error);
 
-/* The value that the plugin's key has there, as text; %NULL while it has never been set. */
-char *profile_get_preference (Profile *self,
-                              const char *key);
+/* Puts another plugin in place, enabled, before the reader starts. */
+gboolean profile_add_plugin (Profile *self,
+                             const char *module,
+                             const char *info,
+                             GError **error);
 
 /* Enables or disables our plugin as the reader's preferences do, also while it runs. Plugins that were added
  * stay enabled. */
@@ -100,6 +95,13 @@ void profile_set_plugin_active (Profile *self,
 void profile_set_plugins (Profile *self,
                           const char *const *names);
 
-/* Puts the reader's article beside its item list, or below it, also while it runs. */
-void profile_set_wide (Profile *self,
-                       gboolean wide);
+/* Sets a key of our plugin's before the reader starts. @value is text as GSettings writes it: 'dark', 180, true.
+ * Returns: whether it was written */
+gboolean profile_set_preference (Profile *self,
+                                 const char *key,
+                                 const char *value,
+                                 GError **error);
+
+/* The value that the plugin's key has there, as text; %NULL while it has never been set. */
+char *profile_get_preference (Profile *self,
+                              const char *key);
