@@ -209,13 +209,14 @@ test_print (Fixture *fixture,
   g_autofree char *folder = g_dir_make_tmp ("reasons-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "article.pdf", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *reader = g_find_program_in_path ("pdftotext");
   g_autofree char *pages = NULL;
   g_autoptr (GError) error = NULL;
   gboolean finished = FALSE, failed = FALSE;
   const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
   const char *page_break;
 
-  if (g_find_program_in_path ("pdftotext") == NULL) {
+  if (reader == NULL) {
     g_test_skip ("there is no pdftotext to read the print with");
     return;
   }

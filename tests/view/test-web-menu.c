@@ -48,7 +48,7 @@ static void
 test_of_point (gconstpointer data)
 {
   gboolean has_selection = GPOINTER_TO_INT (data);
-  g_autoptr (WebKitContextMenu) menu = g_object_ref_sink (make_menu (has_selection));
+  g_autoptr (WebKitContextMenu) menu = make_menu (has_selection);
   ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (NULL));
   g_autoptr (GSimpleActionGroup) actions = reasons_article_actions_attach (view);
 
@@ -71,7 +71,7 @@ static void
 test_of_no_point (gconstpointer data)
 {
   gboolean has_selection = GPOINTER_TO_INT (data);
-  g_autoptr (WebKitContextMenu) menu = g_object_ref_sink (make_menu (has_selection));
+  g_autoptr (WebKitContextMenu) menu = make_menu (has_selection);
   ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (NULL));
   g_autoptr (GSimpleActionGroup) actions = reasons_article_actions_attach (view);
 
@@ -90,7 +90,7 @@ test_of_no_point (gconstpointer data)
 static void
 test_without_link (void)
 {
-  g_autoptr (WebKitContextMenu) menu = g_object_ref_sink (make_menu (FALSE));
+  g_autoptr (WebKitContextMenu) menu = make_menu (FALSE);
   ReasonsArticleView *view = g_object_ref_sink (reasons_article_view_new (NULL));
   g_autoptr (GSimpleActionGroup) actions = reasons_article_actions_attach (view);
 
