@@ -247,9 +247,9 @@ load_pictures (ReasonsWebPage *self,
 
 void
 reasons_web_page_show (ReasonsWebPage *self,
-                               ReasonsArticle *article,
-                               ReasonsMasthead *masthead,
-                               gboolean keep_place)
+                       ReasonsArticle *article,
+                       ReasonsMasthead *masthead,
+                       gboolean keep_place)
 {
   g_return_if_fail (REASONS_IS_WEB_PAGE (self));
   g_return_if_fail (article != NULL);
