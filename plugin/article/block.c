@@ -157,10 +157,10 @@ may_have_ordinal (const char *text, gsize length)
 {
   const char *space = memchr (text, ' ', MIN (length, ORDINAL_BYTES));
   g_autoptr (ReasonsTokens) first = reasons_tokens_new (text, space != NULL ? (gsize)(space - text) : ORDINAL_BYTES);
-  const ReasonsPhrase *phrase = reasons_token_get_phrase (reasons_tokens_get (first, 0));
+  const ReasonsToken *word = reasons_tokens_get (first, 0);
+  const ReasonsPhrase *phrase = reasons_token_get_phrase (word);
 
-  return phrase != NULL && (phrase->is_start || reasons_word_find (reasons_phrase_get_words (phrase),
-                                                                   REASONS_WORD_ORDINAL, REASONS_WORDS_ALL) != NULL);
+  return phrase != NULL && (phrase->is_start || reasons_token_is (word, REASONS_WORD_ORDINAL, REASONS_WORDS_ALL));
 }
 
 /* One cut of its first words serves the marker, the ordinal and the role. */

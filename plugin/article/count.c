@@ -296,6 +296,15 @@ belongs_to_name (ReasonsCountReading *reading)
 }
 
 gboolean
+reasons_count_read_number (const ReasonsTokens *tokens, guint index, ReasonsNumber *number)
+{
+  g_return_val_if_fail (tokens != NULL && number != NULL, FALSE);
+
+  return reasons_number_read (tokens, index, REASONS_WORDS_ALL, number) &&
+         number->value >= 2 && number->value <= REASONS_PROMISE_MAX;
+}
+
+gboolean
 reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages, ReasonsCount *count)
 {
   ReasonsCountReading reading;
@@ -307,8 +316,7 @@ reasons_count_read (const ReasonsTokens *tokens, guint index, guint64 languages,
     return FALSE;
   *count = (ReasonsCount){.start = index};
   reading = (ReasonsCountReading){.tokens = tokens, .languages = languages, .count = count};
-  if (!reasons_number_read (tokens, index, REASONS_WORDS_ALL, &reading.number) ||
-      reading.number.value < 2 || reading.number.value > REASONS_PROMISE_MAX ||
+  if (!reasons_count_read_number (tokens, index, &reading.number) ||
       (get_number_languages (&reading.number) & languages) == 0)
     return FALSE;
   reading.after = index + reading.number.n_tokens;

@@ -48,6 +48,18 @@ gboolean reasons_count_read (const ReasonsTokens *tokens,
                              guint64 languages,
                              ReasonsCount *count);
 
+/**
+ * reasons_count_read_number:
+ * @number: (out): the number
+ *
+ * Reads the number of a count, in any language: few texts have one, and need not be asked for theirs.
+ *
+ * Returns: whether there is one from 2 to %REASONS_PROMISE_MAX at @index
+ */
+gboolean reasons_count_read_number (const ReasonsTokens *tokens,
+                                    guint index,
+                                    ReasonsNumber *number);
+
 /** reasons_count_is_break: Returns: whether the token at @index sets two parts of a title apart. */
 gboolean reasons_count_is_break (const ReasonsTokens *tokens,
                                  guint index);

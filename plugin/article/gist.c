@@ -117,6 +117,13 @@ is_same (const Stem *a,
          memcmp (a->parts[1], b->parts[1], a->lengths[1]) == 0;
 }
 
+static Content *
+get_content (const Reading *reading,
+             guint place)
+{
+  return &reading->contents[place - 1];
+}
+
 /* Of the slots for a word, the one that has it, or else the first that is empty. */
 static guint *
 find_slot (const Reading *reading,
@@ -125,7 +132,7 @@ find_slot (const Reading *reading,
   guint slot = (guint) stem->hash & reading->places_mask;
 
   for (; reading->places[slot] != 0; slot = (slot + 1) & reading->places_mask)
-    if (is_same (&reading->contents[reading->places[slot] - 1].stem, stem))
+    if (is_same (&get_content (reading, reading->places[slot])->stem, stem))
       break;
   return &reading->places[slot];
 }
@@ -139,18 +146,11 @@ ensure_content (Reading *reading,
   Content *content;
 
   if (*slot != 0)
-    return &reading->contents[*slot - 1];
+    return get_content (reading, *slot);
   content = &reading->contents[reading->n_contents++];
   *content = (Content) { .stem = *stem };
   *slot = reading->n_contents;
   return content;
-}
-
-static Content *
-get_content (const Reading *reading,
-             guint place)
-{
-  return &reading->contents[place - 1];
 }
 
 /* Makes room for so many words, with half of the places empty at least. */

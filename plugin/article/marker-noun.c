@@ -18,6 +18,8 @@
 /* A number does too, but for words as "number" and signs, each of which may be a phrase. */
 #define NUMBER_REACH_MAX 12
 
+#define ROMAN_LETTERS "IVXLivxl"
+
 /* Whether a word is the promised noun in any of its forms: "Mistake" for "Mistakes". */
 static gboolean
 is_promised (const ReasonsMarkerReading *reading, guint index)
@@ -72,24 +74,6 @@ skip_degree (ReasonsMarkerReading *reading)
     reading->at++;
 }
 
-static gboolean
-is_roman_letter (gunichar c)
-{
-  switch (c) {
-  case 'I':
-  case 'V':
-  case 'X':
-  case 'L':
-  case 'i':
-  case 'v':
-  case 'x':
-  case 'l':
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
 /* Whether a token can be a number, or the start of one, in any of its forms. */
 static gboolean
 may_be_number (const ReasonsMarkerReading *reading, guint index)
@@ -105,7 +89,7 @@ may_be_number (const ReasonsMarkerReading *reading, guint index)
     return TRUE;
   return token->kind == REASONS_TOKEN_WORD &&
          (g_utf8_next_char (start) == start + length ||
-          (is_roman_letter (token->character) && strspn (start, "IVXLivxl") >= length));
+          (strchr (ROMAN_LETTERS, start[0]) != NULL && strspn (start, ROMAN_LETTERS) >= length));
 }
 
 static const ReasonsWord *
@@ -117,33 +101,17 @@ match_ordinal (const ReasonsMarkerReading *reading, guint index, guint *n_tokens
                                n_tokens);
 }
 
-/* Whether an ordinal starts at a token; most words are none that the tables know. */
-static gboolean
-may_be_ordinal (const ReasonsMarkerReading *reading, guint index)
-{
-  const ReasonsToken *token = reasons_tokens_get (reading->tokens, index);
-  const ReasonsPhrase *phrase;
-  guint n;
-
-  if (token->kind != REASONS_TOKEN_WORD)
-    return FALSE;
-  phrase = reasons_token_get_phrase (token);
-  if (phrase == NULL)
-    return FALSE;
-  return reasons_word_find (reasons_phrase_get_words (phrase), REASONS_WORD_ORDINAL,
-                            REASONS_WORDS_ALL) != NULL ||
-         (phrase->is_start && match_ordinal (reading, index, &n) != NULL);
-}
-
 /* The last token that can be a number; 0 for none, which cannot be one of a noun before it. */
 static guint
 find_last_number (const ReasonsMarkerReading *reading)
 {
+  guint n;
+
   for (guint i = MIN (reading->tokens->len, NUMBER_REACH_MAX); i > 1; i--)
     if (may_be_number (reading, i - 1))
       return i - 1;
   for (guint i = MIN (reading->tokens->len, ORDINAL_REACH_MAX); i > 1; i--)
-    if (may_be_ordinal (reading, i - 1))
+    if (match_ordinal (reading, i - 1, &n) != NULL)
       return i - 1;
   return 0;
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "count.h"
-#include "numbers.h"
 
 static ReasonsPromise *
 promise_new (const char *text,
@@ -175,8 +174,7 @@ reasons_promise_new_from_lead (const char *lead)
     ReasonsCount count;
 
     /* Most paragraphs have no number above one, and need not be asked for their languages. */
-    if (!reasons_number_read (tokens, i, REASONS_WORDS_ALL, &number) ||
-        number.value < 2 || number.value > REASONS_PROMISE_MAX)
+    if (!reasons_count_read_number (tokens, i, &number))
       continue;
     if (languages == 0)
       languages = reasons_tokens_get_languages (tokens);

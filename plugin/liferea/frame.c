@@ -32,19 +32,12 @@ is_on_stack (ReasonsFrame *self,
   return self->stack != NULL && widget != NULL && gtk_widget_get_parent (widget) == GTK_WIDGET (self->stack);
 }
 
-static GtkWidget *
-get_focus (ReasonsFrame *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->frame));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
 static gboolean
 has_focus (ReasonsFrame *self,
            GtkWidget *widget)
 {
-  GtkWidget *focus = get_focus (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->frame));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && widget != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }

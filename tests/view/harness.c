@@ -147,6 +147,18 @@ harness_find (gpointer root,
   return NULL;
 }
 
+GtkWidget *
+harness_get_item (gpointer root,
+                  guint position)
+{
+  GtkWidget *item = gtk_widget_get_first_child (harness_find (root, GTK_TYPE_LIST_VIEW));
+
+  for (guint i = 0; i < position && item != NULL; i++)
+    item = gtk_widget_get_next_sibling (item);
+  g_assert_nonnull (item);
+  return item;
+}
+
 static void
 on_answer (GObject *source,
            GAsyncResult *result,

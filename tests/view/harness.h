@@ -51,6 +51,10 @@ void harness_turn (void);
 gpointer harness_find (gpointer root,
                        GType type);
 
+/* The widget of the list item of that position in the list view inside @root; all of a short list have one. */
+GtkWidget *harness_get_item (gpointer root,
+                             guint position);
+
 /* What @script gives in our script world of the page inside @root; NAN or %NULL where it fails, as it
  * does while the page is still on its way. */
 double harness_ask_number (gpointer root,

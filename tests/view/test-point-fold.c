@@ -37,12 +37,7 @@ static GtkAccessible *
 get_item (Fixture *fixture,
           guint position)
 {
-  GtkWidget *item = gtk_widget_get_first_child (harness_find (fixture->view, GTK_TYPE_LIST_VIEW));
-
-  for (guint i = 0; i < position && item != NULL; i++)
-    item = gtk_widget_get_next_sibling (item);
-  g_assert_nonnull (item);
-  return GTK_ACCESSIBLE (item);
+  return GTK_ACCESSIBLE (harness_get_item (fixture->view, position));
 }
 
 static void

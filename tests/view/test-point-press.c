@@ -101,19 +101,6 @@ take_told (Fixture *fixture)
   return told;
 }
 
-/* The list item of that position. */
-static GtkWidget *
-get_item_widget (Fixture *fixture,
-                 guint position)
-{
-  GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (fixture->list));
-
-  for (guint i = 0; i < position && item != NULL; i++)
-    item = gtk_widget_get_next_sibling (item);
-  g_assert_nonnull (item);
-  return item;
-}
-
 static void
 select_point (Fixture *fixture,
               guint index)
@@ -145,7 +132,7 @@ static GtkWidget *
 get_row (Fixture *fixture,
          guint position)
 {
-  return harness_find (get_item_widget (fixture, position), REASONS_TYPE_POINT_ROW);
+  return harness_find (harness_get_item (fixture->list, position), REASONS_TYPE_POINT_ROW);
 }
 
 /* Three sections, of which the points 0, 3 and 6 are the rows 0 to 2. */
@@ -197,7 +184,7 @@ static void
 test_pressed_beside (Fixture *fixture,
                      gconstpointer unused)
 {
-  GtkWidget *expander = harness_find (get_item_widget (fixture, 1), GTK_TYPE_TREE_EXPANDER);
+  GtkWidget *expander = harness_find (harness_get_item (fixture->list, 1), GTK_TYPE_TREE_EXPANDER);
   GtkWidget *arrow = gtk_widget_get_first_child (expander);
 
   select_point (fixture, 3);
@@ -217,7 +204,7 @@ focus (Fixture *fixture,
 {
   gtk_list_view_scroll_to (fixture->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
-  g_assert_true (reasons_point_press_get_focus (fixture->list) == get_item_widget (fixture, position));
+  g_assert_true (reasons_point_press_get_focus (fixture->list) == harness_get_item (fixture->list, position));
 }
 
 /* Whether the list took the key. */
@@ -281,7 +268,7 @@ test_folding (Fixture *fixture,
   g_assert_false (press_key (fixture, GDK_KEY_x, 0));
 
   /* From right to left the arrows change places. */
-  reasons_direction_apply (harness_find (get_item_widget (fixture, 0), GTK_TYPE_TREE_EXPANDER), GTK_TEXT_DIR_RTL);
+  reasons_direction_apply (harness_find (harness_get_item (fixture->list, 0), GTK_TYPE_TREE_EXPANDER), GTK_TEXT_DIR_RTL);
   g_assert_true (press_key (fixture, GDK_KEY_Left, 0));
   g_assert_cmpuint (count_rows (fixture), ==, 9);
   g_assert_cmpint (take_told (fixture), ==, -1);

@@ -47,24 +47,11 @@ show (Fixture *fixture,
   harness_wait (harness_find (fixture->list, REASONS_TYPE_POINT_ROW) != NULL);
 }
 
-/* The widget of the list item of that position; all of a short list have one. */
-static GtkWidget *
-get_item_widget (Fixture *fixture,
-                 guint position)
-{
-  GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (fixture->list));
-
-  for (guint i = 0; i < position && item != NULL; i++)
-    item = gtk_widget_get_next_sibling (item);
-  g_assert_nonnull (item);
-  return item;
-}
-
 static ReasonsPointState
 get_state (Fixture *fixture,
            guint position)
 {
-  GtkWidget *row = harness_find (get_item_widget (fixture, position), REASONS_TYPE_POINT_ROW);
+  GtkWidget *row = harness_find (harness_get_item (fixture->list, position), REASONS_TYPE_POINT_ROW);
 
   if (gtk_widget_has_css_class (row, "unplaced"))
     return REASONS_POINT_UNPLACED;
@@ -181,7 +168,7 @@ static double
 get_fraction (Fixture *fixture,
               guint position)
 {
-  return gtk_progress_bar_get_fraction (harness_find (get_item_widget (fixture, position), GTK_TYPE_PROGRESS_BAR));
+  return gtk_progress_bar_get_fraction (harness_find (harness_get_item (fixture->list, position), GTK_TYPE_PROGRESS_BAR));
 }
 
 static void
@@ -215,7 +202,7 @@ test_heard (Fixture *fixture,
   GtkAccessible *item;
 
   show (fixture, article);
-  item = GTK_ACCESSIBLE (get_item_widget (fixture, 1));
+  item = GTK_ACCESSIBLE (harness_get_item (fixture->list, 1));
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "2 of 3: Bridge");
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ahead);
   reasons_point_rows_set_unplaced (fixture->rows, unplaced);
@@ -234,7 +221,7 @@ test_unplaced (Fixture *fixture,
   GtkListItem *item;
 
   show (fixture, article);
-  item = reasons_point_rows_find (fixture->rows, get_item_widget (fixture, 1));
+  item = reasons_point_rows_find (fixture->rows, harness_get_item (fixture->list, 1));
   reasons_point_rows_set_unplaced (fixture->rows, one);
   g_assert_false (gtk_list_item_get_selectable (item));
   g_assert_false (gtk_list_item_get_activatable (item));
@@ -251,7 +238,7 @@ test_find (Fixture *fixture,
   GtkWidget *item;
 
   show (fixture, article);
-  item = get_item_widget (fixture, 2);
+  item = harness_get_item (fixture->list, 2);
   g_assert_cmpint (find (fixture, item), ==, 6);
   g_assert_cmpint (find (fixture, harness_find (item, GTK_TYPE_TREE_EXPANDER)), ==, 6);
   g_assert_cmpint (find (fixture, harness_find (item, GTK_TYPE_LABEL)), ==, 6);
@@ -262,7 +249,7 @@ test_find (Fixture *fixture,
 
   reasons_point_tree_set_query (fixture->tree, "roof");
   harness_turn ();
-  g_assert_cmpint (find (fixture, get_item_widget (fixture, 2)), ==, 8);
+  g_assert_cmpint (find (fixture, harness_get_item (fixture->list, 2)), ==, 8);
 }
 
 static ReasonsArticle *
